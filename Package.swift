@@ -1,0 +1,112 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: EUPL-1.2
+
+import PackageDescription
+
+/// One table of settings for every target: Swift 6 mode comes with the tools version.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// What the packages of others are called here, so that each module's line stays readable.
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let collections = product(name: "HashTreeCollections", package: "swift-collections")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let mustache = product(name: "Mustache", package: "swift-mustache")
+    static let yams = product(name: "Yams", package: "Yams")
+}
+
+func layer(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, resources: data.map { .copy($0) },
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "cheville",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "cheville", targets: ["Cheville"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        // The domain, pure.
+        layer("ClimatePlan", [.collections]),
+
+        // What is durable.
+        layer("Storage", ["ClimatePlan", .collections, .crypto, "CZlib"]),
+        layer("StorageSQLite", ["Storage", .grdb]),
+        layer("StoragePostgres", ["Storage", "CPostgres", .logging]),
+        layer("Desk", ["ClimatePlan", "Storage", .collections, .crypto, .logging]),
+
+        // Files in and out.
+        layer("Formats", ["CZip", "CXMLReader", "CXLSXWriter", "CMarkdown", "CZlib"]),
+        layer(
+            "Exchange", ["ClimatePlan", "Desk", "Formats", "Phrases", .collections, .crypto, .yams],
+            resources: [.copy("Resources")]),
+
+        // What people read.
+        layer("Phrases", ["ClimatePlan", .yams], resources: [.copy("Resources")]),
+        layer(
+            "Views", ["ClimatePlan", "Phrases", "Formats", .mustache],
+            resources: [.copy("Resources")]),
+        layer(
+            "Web",
+            [
+                "ClimatePlan", "Desk", "Exchange", "Phrases", "Views", "Storage", "CZlib",
+                .collections, .crypto, .hummingbird, .logging,
+            ]),
+        .executableTarget(
+            name: "Cheville",
+            dependencies: [
+                "ClimatePlan", "Desk", "Exchange", "Phrases", "Storage", "StoragePostgres",
+                "StorageSQLite", "Views", "Web", .argumentParser, .hummingbird, .lifecycle,
+                .logging,
+            ],
+            swiftSettings: strict),
+
+        // C libraries of the system.
+        .systemLibrary(
+            name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXMLReader", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+        // Tests, one target a module.
+        tests("ClimatePlanTests", ["ClimatePlan"]),
+        tests("HouseTests", []),
+    ]
+)

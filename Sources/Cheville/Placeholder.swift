@@ -1,0 +1,4 @@
+import ArgumentParser
+import Hummingbird
+enum ChevillePlaceholder {}
+@main struct Main { static func main() {} }

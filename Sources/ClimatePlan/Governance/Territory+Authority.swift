@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HashTreeCollections
+
+/// What a viewer may see and do, in one place. Reading is judged by `View` with `sees` and
+/// `reads`; the desk judges every command with `allows` before it decides it.
+extension Territory {
+    /// Whether the command is within these rights.
+    public func allows(_ command: Command, with rights: Rights) -> Bool {
+        switch command {
+        case .found: false
+        case .record(let command): allows(command, with: rights)
+        case .addField, .noteFile, .markUndone: rights.isTeam
+        case .mandate(let command): allows(command, with: rights)
+        case .together(let commands): commands.allSatisfy { allows($0, with: rights) }
+        }
+    }
+
+    private func allows(_ command: Record.Command, with rights: Rights) -> Bool {
+        switch command {
+        case .create(let creation):
+            guard let parent = creation.parent.flatMap({ records[$0] }) else {
+                return rights.isTeam
+            }
+            return writes(creation.fields.keys, of: creation.kind, on: parent, with: rights)
+        case .edit(let edit, _):
+            guard let record = records[edit.record] else { return rights.isTeam }
+            return writes(edit.fields.keys, of: record.kind, on: record, with: rights)
+        case .remove(let id), .restore(let id):
+            guard let record = records[id], record.parent != nil else { return rights.isTeam }
+            return pilots(record, with: rights)
+        }
+    }
+
+    /// A mandate is recorded by another than the one it concerns.
+    private func allows(_ command: Mandate.Command, with rights: Rights) -> Bool {
+        guard rights.isRegistrar else { return false }
+        switch command {
+        case .record(let mandate): return mandate.person != rights.person
+        case .end(let id, _): return mandates[id].map { $0.person != rights.person } ?? true
+        }
+    }
+
+    private func writes(
+        _ fields: some Sequence<FieldID>,
+        of kind: RecordKind,
+        on record: Record,
+        with rights: Rights
+    ) -> Bool {
+        fields.allSatisfy { id in
+            guard let field = field(id, of: kind) else { return true }
+            return belongs(to: field.writers, record, with: rights)
+        }
+    }
+
+    func belongs(to audience: Field.Audience, _ record: Record, with rights: Rights) -> Bool {
+        switch audience {
+        case .everyone: rights.isInside
+        case .pilots: pilots(record, with: rights)
+        case .team: rights.isTeam
+        case .nobody: false
+        }
+    }
+
+    /// Whether they keep that record up to date: the team, a member of the lead service, a pilot.
+    func pilots(_ record: Record, with rights: Rights) -> Bool {
+        if rights.isTeam { return true }
+        guard let action = action(over: record) else { return false }
+        if action.records(.leadService).contains(where: rights.services.contains) { return true }
+        return rights.person.map { action.people(.pilots).contains($0) } ?? false
+    }
+
+    /// The action a record hangs under, or is.
+    func action(over record: Record) -> Record? {
+        var current: Record? = record
+        while let candidate = current {
+            if candidate.kind == .action { return candidate }
+            current = candidate.parent.flatMap { records[$0] }
+        }
+        return nil
+    }
+
+    /// Whether a record is within sight at all.
+    func sees(_ record: Record, with rights: Rights) -> Bool {
+        if rights.isTeam { return true }
+        guard let action = action(over: record) else { return rights.isInside }
+        switch action.choice(.visibility) {
+        case "public": return true
+        case "team": return pilots(action, with: rights)
+        default: return rights.isInside
+        }
+    }
+}

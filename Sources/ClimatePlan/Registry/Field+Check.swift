@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HashTreeCollections
+
+/// What is wrong with the content of one field.
+public enum FieldFault: Hashable, Sendable {
+    case unknown
+    case required
+    /// The field holds another type of value.
+    case wrongType
+    /// Words that may name someone reached the journal unsealed.
+    case unsealed
+    case keptByActs
+    case notAChoice(String)
+    case tooMany(limit: Int)
+    case tooLong(limitBytes: Int)
+    case outOfBounds(ClosedRange<Int>)
+    case unknownReference(RecordID)
+    /// Someone changed the field at that entry, after it was read.
+    case changedSince(Int64)
+}
+
+extension Territory {
+    func checkFields(
+        _ contents: [FieldID: Content],
+        of kind: RecordKind,
+        on record: RecordID
+    ) throws(Refusal) {
+        for id in contents.keys.sorted() {
+            guard let field = field(id, of: kind) else { throw .field(record, id, .unknown) }
+            if let fault = fault(of: contents[id] ?? .blank, in: field, on: record) {
+                throw .field(record, id, fault)
+            }
+        }
+    }
+
+    private func fault(of content: Content, in field: Field, on record: RecordID) -> FieldFault? {
+        if field.writers == .nobody { return .keptByActs }
+        if case .plain(let words)? = content.written {
+            if field.isSealed { return .unsealed }
+            if words.utf8.count > FieldLimit.proseBytes {
+                return .tooLong(limitBytes: FieldLimit.proseBytes)
+            }
+        }
+        guard let value = content.value else { return nil }
+        return fault(of: value, in: field, on: record)
+    }
+
+    private func fault(of value: Value, in field: Field, on record: RecordID) -> FieldFault? {
+        switch (field.type, value) {
+        case (.line, .text(let writing)), (.prose, .text(let writing)):
+            faultOfText(writing, in: field)
+        case (.flag, .flag), (.date, .date), (.amount, .amount):
+            nil
+        case (.number(let bounds), .number(let number)):
+            Quantity(bounds.lowerBound) <= number && number <= Quantity(bounds.upperBound)
+                ? nil : .outOfBounds(bounds)
+        case (.choice(let list), .choices(let codes)), (.choices(let list), .choices(let codes)):
+            faultOfChoices(codes, among: list, in: field)
+        case (.words, .words(let words)):
+            faultOfWords(words)
+        case (.record(let kind), .records(let ids)), (.records(let kind), .records(let ids)):
+            faultOfReferences(ids, to: kind, in: field)
+        case (.people, .people(let people)):
+            people.count > FieldLimit.values ? .tooMany(limit: FieldLimit.values) : nil
+        case (.attachment, .attachment(let attachment)):
+            attachment.size > FieldLimit.attachmentBytes
+                ? .tooLong(limitBytes: FieldLimit.attachmentBytes) : nil
+        default:
+            .wrongType
+        }
+    }
+
+    private func faultOfText(_ writing: Writing, in field: Field) -> FieldFault? {
+        guard case .plain(let text) = writing else { return field.isSealed ? nil : .wrongType }
+        if field.isSealed { return .unsealed }
+        let limit = field.type == .line ? FieldLimit.lineBytes : FieldLimit.proseBytes
+        return text.utf8.count > limit ? .tooLong(limitBytes: limit) : nil
+    }
+
+    private func faultOfWords(_ words: [String]) -> FieldFault? {
+        if words.count > FieldLimit.values { return .tooMany(limit: FieldLimit.values) }
+        return words.contains { $0.utf8.count > FieldLimit.lineBytes }
+            ? .tooLong(limitBytes: FieldLimit.lineBytes) : nil
+    }
+
+    private func faultOfChoices(
+        _ codes: [String],
+        among list: ChoiceList,
+        in field: Field
+    ) -> FieldFault? {
+        let limit = field.type.isMultiple ? list.codes.count : 1
+        if codes.isEmpty || codes.count > limit { return .tooMany(limit: limit) }
+        return codes.first { !list.codes.contains($0) }.map { .notAChoice($0) }
+    }
+
+    private func faultOfReferences(
+        _ ids: [RecordID],
+        to kind: RecordKind,
+        in field: Field
+    ) -> FieldFault? {
+        let limit = field.type.isMultiple ? FieldLimit.values : 1
+        if ids.isEmpty || ids.count > limit { return .tooMany(limit: limit) }
+        return ids.first { records[$0]?.kind != kind }.map { .unknownReference($0) }
+    }
+}
