@@ -8,6 +8,7 @@ public struct View: Sendable {
     let territory: Territory
     /// The territory of now: a past is seen with today's rights and visibility.
     let present: Territory
+    let beside: Beside
     public let rights: Rights
     /// The day it is read on.
     public let today: Day
@@ -42,13 +43,15 @@ extension Territory {
     public func seen(
         by viewer: Viewer,
         on today: Day,
+        beside: Beside = Beside(),
         asOf: AsOf? = nil,
         present: Territory? = nil
     ) -> View {
         let present = present ?? self
         let rights = present.rights(of: viewer, on: today)
         return View(
-            territory: self, present: present, rights: rights, today: today, asOf: asOf)
+            territory: self, present: present, beside: beside, rights: rights, today: today,
+            asOf: asOf)
     }
 }
 
