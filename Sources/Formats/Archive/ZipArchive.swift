@@ -14,7 +14,7 @@ final class ZipArchive {
         limits: ReadingLimits,
         _ body: (ZipArchive) throws(FormatRefusal) -> Result
     ) throws(FormatRefusal) -> Result {
-        try bytes.withUnsafeBytes { buffer throws(FormatRefusal) in
+        try bytes.withUnsafeBufferPointer { buffer throws(FormatRefusal) -> Result in
             let source = zip_source_buffer_create(
                 buffer.baseAddress, UInt64(buffer.count), 0, nil)
             guard let source else { throw .damaged(part: "archive") }

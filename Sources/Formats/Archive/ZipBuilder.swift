@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CZip
+import Foundation
 
 /// A part of an archive to write.
 struct ZipPart {

@@ -73,7 +73,7 @@ struct ODFText {
             switch scalar {
             case " ":
                 written += followsSpace ? "<text:s/>" : " "
-                followsSpace.toggle()
+                followsSpace = true
             case "\t":
                 written += "<text:tab/>"
                 followsSpace = false

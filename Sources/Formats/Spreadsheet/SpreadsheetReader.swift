@@ -35,14 +35,16 @@ public struct SpreadsheetReader: Sendable {
     }
 
     private func read(_ archive: ZipArchive) throws(FormatRefusal) -> Workbook {
-        let workbook =
-            if archive.contains("mimetype"), archive.contains("content.xml") {
-                try ODSReader(archive: archive, limits: limits).read()
-            } else if archive.contains("[Content_Types].xml") {
-                try XLSXReader(archive: archive, limits: limits).read()
-            } else {
-                throw FormatRefusal.notASpreadsheet
-            }
-        return ServiceSheets.absorbed(by: workbook)
+        let workbook: Workbook
+        if archive.contains("mimetype"), archive.contains("content.xml") {
+            var reader = ODSReader(archive: archive, limits: limits)
+            workbook = try reader.read()
+        } else if archive.contains("[Content_Types].xml") {
+            var reader = XLSXReader(archive: archive, limits: limits)
+            workbook = try reader.read()
+        } else {
+            throw .notASpreadsheet
+        }
+        return try ServiceSheets.absorbed(by: workbook, limits: limits)
     }
 }

@@ -90,7 +90,8 @@ struct XLSXSheetReader {
             guard let number = Double(value) else { return try meter.cell(ofText: value) }
             return epoch.cell(number, as: styles.kind(ofStyle: style))
         case "d":
-            return try Cell(isoMoment: value) ?? meter.cell(ofText: value)
+            if let moment = Cell(isoMoment: value) { return moment }
+            return try meter.cell(ofText: value)
         case "str":
             return try meter.cell(ofText: value.decodingOfficeEscapes)
         default:

@@ -85,7 +85,7 @@ final class XMLPullReader {
 
     private func owned(_ text: UnsafeMutablePointer<xmlChar>?) -> String? {
         guard let text else { return nil }
-        defer { xmlFree(text) }
+        defer { xmlreader_free_text(text) }
         return String(xml: text)
     }
 }
