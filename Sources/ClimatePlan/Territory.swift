@@ -74,6 +74,18 @@ extension Territory {
         self.position = position
     }
 
+    /// Folds into a past what can be: an entry of that past may rest on one that is no part of it,
+    /// a step noted for a day before the one its action begins on.
+    public mutating func applyWhatHolds(_ event: Event, at position: Int64) {
+        if case .batch(let events) = event {
+            for event in events { applyWhatHolds(event, at: position) }
+        } else {
+            // Refused before anything is touched: there is nothing to take back.
+            try? fold(event, at: position)
+        }
+        self.position = position
+    }
+
     private mutating func fold(_ event: Event, at position: Int64) throws(Inapplicable) {
         switch event {
         case .founded(let founding): try apply(founding, at: position)

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import HashTreeCollections
+import Storage
+
+extension Desk {
+    /// Opens the desk of a territory by folding its journal.
+    public static func open(
+        _ id: TerritoryID,
+        store: any Store,
+        instruments: Instruments
+    ) async throws(DeskFault) -> Desk {
+        let empty = Snapshot(
+            territory: Territory(id: id), beside: Beside(version: -1), head: .genesis(of: id))
+        let desk = Desk(empty, store: store, instruments: instruments)
+        try await desk.refresh()
+        return desk
+    }
+
+    /// Reads what was appended since, by this process or another, and publishes it.
+    func caughtUp() async -> Result<Void, DeskFault> {
+        let before = snapshot
+        var fold = Fold(before)
+        do throws(StoreFault) {
+            if fold.halt == nil { try await read(&fold, after: before.head.position) }
+            // After the entries: the words and people they refer to were written with them.
+            let beside = try await besideNow(fold)
+            publish(
+                Snapshot(
+                    territory: fold.territory, beside: beside, head: fold.head,
+                    instant: fold.instant, halt: fold.halt))
+            return .success(())
+        } catch {
+            return .failure(.storage(error))
+        }
+    }
+
+    private func read(_ fold: inout Fold, after position: Int64) async throws(StoreFault) {
+        do throws(StoreFault) {
+            try await journal.forEachEntry(of: id, after: position) { entry in fold.take(entry) }
+        } catch .corrupt(let detail) {
+            fold.halt = Halt(position: fold.head.position + 1, reason: .corrupt(detail))
+        }
+    }
+
+    private func besideNow(_ fold: Fold) async throws(StoreFault) -> Beside {
+        let known = snapshot.beside
+        let version = try await PeopleRegister(store).version(of: id)
+        let wanted = fold.texts.filter { known.words[$0] == nil }
+        // A new version of the Directory, or an erasure: what was known may have to be forgotten.
+        guard version == known.version else {
+            return try await Beside.read(of: id, from: store)
+        }
+        guard !wanted.isEmpty else { return known }
+        var beside = known
+        for text in try await Texts(store).read(wanted, of: id) {
+            beside.words[text.id] = text.content
+        }
+        return beside
+    }
+}
+
+extension Beside {
+    fileprivate static func read(
+        of id: TerritoryID,
+        from store: any Store
+    ) async throws(StoreFault) -> Beside {
+        let listing = try await PeopleRegister(store).listing(of: id)
+        let texts = try await Texts(store).all(of: id)
+        return Beside(
+            people: TreeDictionary(
+                listing.people.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last }),
+            words: TreeDictionary(
+                texts.map { ($0.id, $0.content) }, uniquingKeysWith: { _, last in last }),
+            version: listing.version)
+    }
+}
+
+/// Entries folded one after the other, up to the first that cannot be.
+struct Fold {
+    var territory: Territory
+    var head: Head
+    var instant: Int64
+    var halt: Halt?
+    /// Sealed texts that the entries refer to.
+    var texts: [TextID] = []
+
+    init(_ snapshot: Snapshot) {
+        territory = snapshot.territory
+        head = snapshot.head
+        instant = snapshot.instant
+        halt = snapshot.halt
+    }
+
+    mutating func take(_ entry: Entry) {
+        guard halt == nil else { return }
+        do {
+            let event = try Event(wire: entry.wire)
+            try territory.apply(event, at: entry.position)
+            texts += event.sealedTexts
+            head = entry.head
+            instant = entry.stamp.moment.instant
+        } catch let fault as WireFault {
+            halt = Halt(position: entry.position, reason: .unreadable(fault))
+        } catch let fault as Inapplicable {
+            halt = Halt(position: entry.position, reason: .inapplicable(fault))
+        } catch {
+            halt = Halt(position: entry.position, reason: .corrupt("\(error)"))
+        }
+    }
+}
