@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# Installs the Debian packages that are missing, for building, for testing, or both.
+#   scripts/install.sh build [test]
+set -euo pipefail
+
+build=(
+    pkg-config zlib1g-dev
+    libsqlite3-dev libpq-dev
+    libzip-dev libxlsxwriter-dev libxml2-dev
+    libcmark-gfm-dev libcmark-gfm-extensions-dev
+)
+test=(
+    postgresql
+    chromium chromium-driver
+    libreoffice-calc libreoffice-writer
+    fonts-dejavu-core fonts-liberation
+)
+
+wanted=()
+for purpose in "$@"; do
+    case "$purpose" in
+    build) wanted+=("${build[@]}") ;;
+    test) wanted+=("${test[@]}") ;;
+    *) echo "install: unknown purpose '$purpose' (build, test)" >&2; exit 2 ;;
+    esac
+done
+
+if ! command -v swift >/dev/null; then
+    echo "install: Swift 6.3 is needed, and Debian does not package it: https://www.swift.org/install" >&2
+    exit 1
+fi
+if ! command -v dpkg-query >/dev/null; then
+    echo "install: this is not Debian; make sure that these are there: ${wanted[*]}" >&2
+    exit 0
+fi
+
+missing=()
+for package in "${wanted[@]}"; do
+    state=$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$state" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+    as_root=()
+elif sudo -n true 2>/dev/null; then
+    as_root=(sudo)
+else
+    echo "install: missing, and only root may add them:" >&2
+    echo "  sudo apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+fi
+
+echo "Installing ${missing[*]}"
+as_root+=(env DEBIAN_FRONTEND=noninteractive)
+"${as_root[@]}" apt-get update --quiet --quiet
+"${as_root[@]}" apt-get install --quiet --quiet --yes --no-install-recommends "${missing[@]}" \
+    </dev/null
