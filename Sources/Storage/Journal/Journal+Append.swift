@@ -108,25 +108,15 @@ extension Journal {
     }
 
     private func movedHead(of commit: Commit, directory: DirectoryChange?) -> Statement {
-        let summary = commit.summary
-        let statement: Statement
-        if let directory {
-            statement = """
-                UPDATE territories
-                SET position = \(commit.head.position), hash = \(commit.head.hash),
-                    summary = coalesce(\(summary), summary), directory = \(directory.version)
-                WHERE id = \(commit.territory) AND position = \(commit.expecting.position)
-                    AND hash = \(commit.expecting.hash) AND directory = \(directory.version - 1)
-                """
-        } else {
-            statement = """
-                UPDATE territories
-                SET position = \(commit.head.position), hash = \(commit.head.hash),
-                    summary = coalesce(\(summary), summary)
-                WHERE id = \(commit.territory) AND position = \(commit.expecting.position)
-                    AND hash = \(commit.expecting.hash)
-                """
-        }
+        let statement: Statement = """
+            UPDATE territories
+            SET position = \(commit.head.position), hash = \(commit.head.hash),
+                summary = coalesce(\(commit.summary.datum), summary),
+                directory = coalesce(\((directory?.version).datum), directory)
+            WHERE id = \(commit.territory) AND position = \(commit.expecting.position)
+                AND hash = \(commit.expecting.hash)
+                AND directory = coalesce(\((directory?.previous).datum), directory)
+            """
         return statement.expecting(rows: 1)
     }
 }

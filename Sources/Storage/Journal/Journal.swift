@@ -48,7 +48,7 @@ extension Journal {
     }
 
     /// Hands over all entries that follow a position, in order, a page at a time.
-    public func forEachEntry(
+    nonisolated(nonsending) public func forEachEntry(
         of territory: TerritoryID,
         after position: Int64 = 0,
         _ body: (Entry) throws(StoreFault) -> Void
@@ -97,7 +97,7 @@ extension Journal {
             """)
     }
 
-    private func decoded(_ rows: [Row]) throws(StoreFault) -> [Entry] {
+    func decoded(_ rows: [Row]) throws(StoreFault) -> [Entry] {
         var decoder = EntryDecoder()
         var entries: [Entry] = []
         entries.reserveCapacity(rows.count)

@@ -10,17 +10,21 @@ struct DirectoryChange: Sendable {
     /// The people's rows and the audit.
     let statements: [Statement]
 
+    /// The version it was planned on.
+    var previous: Int64 { version - 1 }
+
     /// Moves the version; touches no row if someone else moved it first.
     var moved: Statement {
         let statement: Statement = """
             UPDATE territories SET directory = \(version)
-            WHERE id = \(territory) AND directory = \(version - 1)
+            WHERE id = \(territory) AND directory = \(previous)
             """
         return statement.expecting(rows: 1)
     }
 }
 
 extension PeopleRegister {
+    /// Someone erased stays erased, whatever was decided before the erasure was known.
     func plan(
         _ people: [Person], in territory: TerritoryID, by author: Author, at instant: Int64
     ) async throws(StoreFault) -> DirectoryChange {
@@ -29,7 +33,9 @@ extension PeopleRegister {
             try await read(people.map(\.id), of: territory).map { ($0.id, $0) },
             uniquingKeysWith: { _, last in last })
         let latest = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-        let changed = latest.values.filter { known[$0.id] != $0 }.sorted { $0.id < $1.id }
+        let changed = latest.values
+            .filter { known[$0.id] != $0 && known[$0.id]?.standing != .erased }
+            .sorted { $0.id < $1.id }
         let existing = changed.map(\.id).filter { known[$0] != nil }
         let audit = changed.flatMap { person in
             person.changes(from: known[person.id]).map { change in

@@ -31,10 +31,8 @@ extension DatabaseAddress: CustomStringConvertible {
         case .sqlite(let path):
             return "sqlite:\(path)"
         case .postgres(let uri):
-            guard let at = uri.lastIndex(of: "@"), let scheme = uri.range(of: "://") else {
-                return uri
-            }
-            return uri[..<scheme.upperBound] + "…" + uri[at...]
+            guard let at = uri.lastIndex(of: "@") else { return uri }
+            return "postgres://…" + uri[at...]
         }
     }
 }

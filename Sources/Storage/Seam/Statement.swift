@@ -46,12 +46,19 @@ extension Statement: ExpressibleByStringInterpolation {
             sql += "$\(arguments.count)"
         }
 
-        /// A list for `IN (…)`, in parentheses.
+        /// A list for `IN (…)`, in parentheses. Its last value is repeated up to a power of two,
+        /// so that each store prepares few statements however long lists are.
         public mutating func appendInterpolation(list values: [some Storable]) {
             sql += "("
-            for (index, value) in values.enumerated() {
+            var length = 1
+            while length < values.count { length *= 2 }
+            for index in 0..<length {
                 if index > 0 { sql += ", " }
-                appendInterpolation(value)
+                if let last = values.last {
+                    appendInterpolation(index < values.count ? values[index] : last)
+                } else {
+                    sql += "NULL"
+                }
             }
             sql += ")"
         }
@@ -102,6 +109,6 @@ extension Statement {
             }
             sql += ")"
         }
-        return Statement(sql: sql, arguments: rows.flatMap(\.self)).expecting(rows: rows.count)
+        return Statement(sql: sql, arguments: rows.flatMap { $0 }).expecting(rows: rows.count)
     }
 }
