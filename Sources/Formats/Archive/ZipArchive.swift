@@ -16,7 +16,11 @@ final class ZipArchive {
     ) throws(FormatRefusal) -> Result {
         try bytes.withUnsafeBufferPointer { buffer throws(FormatRefusal) -> Result in
             let source = zip_source_buffer_create(
-                buffer.baseAddress, UInt64(buffer.count), 0, nil)
+                buffer.baseAddress,
+                UInt64(buffer.count),
+                0,
+                nil
+            )
             guard let source else { throw .damaged(part: "archive") }
             guard let handle = zip_open_from_source(source, ZIP_RDONLY, nil) else {
                 zip_source_free(source)

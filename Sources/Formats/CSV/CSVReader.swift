@@ -32,7 +32,9 @@ struct CSVReader {
             row += 1
         }
         return Workbook(
-            sheets: [Sheet(name: "", rows: builder.rows)], neutralised: meter.neutralised)
+            sheets: [Sheet(name: "", rows: builder.rows)],
+            neutralised: meter.neutralised
+        )
     }
 
     /// A first line `sep=;`, by which Excel is told the separator.

@@ -10,8 +10,15 @@ public enum Gzip {
         // 31: the largest window, and the gzip wrapping rather than zlib's.
         guard
             deflateInit2_(
-                &stream, min(9, max(0, level)), Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY,
-                ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+                &stream,
+                min(9, max(0, level)),
+                Z_DEFLATED,
+                31,
+                8,
+                Z_DEFAULT_STRATEGY,
+                ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)
+            ) == Z_OK
         else { preconditionFailure("zlib is out of memory or of another version") }
         defer { deflateEnd(&stream) }
         let bound = Int(deflateBound(&stream, UInt(bytes.count)))

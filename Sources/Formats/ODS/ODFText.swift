@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The text of an OpenDocument paragraph, where spaces count once unless written as elements.
+/// The text of an OpenDocument paragraph.
+///
+/// The standard counts runs of spaces as one unless they are written as elements, yet
+/// LibreOffice writes the spaces of many-lined cells bare and keeps them when reading: so do we.
+/// Only line breaks, with the indentation around them, are an author's layout and become a space.
 struct ODFText {
     private(set) var text = ""
     private let limit: Int
-    private var followsSpace = true
 
     init(limit: Int) {
         self.limit = limit
@@ -16,7 +19,7 @@ struct ODFText {
         while try xml.advance() {
             switch xml.node {
             case .end where xml.depth == parent: return
-            case .text: append(collapsing: xml.value)
+            case .text: append(xml.value)
             case .start: try readElement(xml)
             case .end, .other: break
             }
@@ -31,41 +34,45 @@ struct ODFText {
                 throw .tooLarge(.cellCharacters, limit: limit)
             }
             text += String(repeating: " ", count: count)
-            followsSpace = false
-        case "tab": append(kept: "\t")
-        case "line-break": append(kept: "\n")
+        case "tab": text += "\t"
+        case "line-break": text += "\n"
         case "annotation", "ruby-text": try xml.forEachChild { () throws(FormatRefusal) in }
         default: break
         }
     }
 
-    private mutating func append(kept mark: String) {
-        text += mark
-        followsSpace = false
-    }
-
-    private mutating func append(collapsing piece: String) {
-        for scalar in piece.unicodeScalars {
-            switch scalar {
-            case " ", "\t", "\n", "\r":
-                if !followsSpace { text.unicodeScalars.append(" ") }
-                followsSpace = true
-            default:
-                text.unicodeScalars.append(scalar)
-                followsSpace = false
+    private mutating func append(_ piece: String) {
+        guard piece.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+            text += piece
+            return
+        }
+        var rest = piece[...]
+        while !rest.isEmpty {
+            text += rest.prefix { !$0.isWhitespace }
+            rest = rest.drop { !$0.isWhitespace }
+            let space = rest.prefix(while: \.isWhitespace)
+            rest = rest.dropFirst(space.count)
+            if !space.contains(where: \.isNewline) {
+                text += space
+            } else if !text.isEmpty {
+                text += " "
             }
         }
     }
 
     /// The paragraphs that say this text, for a cell to hold.
     static func paragraphs(of text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard text.utf8.contains(0x0A) else { return "<text:p>\(written(text))</text:p>" }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { "<text:p>\(written(String($0)))</text:p>" }
             .joined()
     }
 
     private static func written(_ line: String) -> String {
-        guard line.contains("\t") || line.contains("  ") || line.first == " " || line.last == " "
+        let bytes = line.utf8
+        guard
+            bytes.contains(0x09) || bytes.contains(0x20, then: 0x20)
+                || bytes.first == 0x20 || bytes.last == 0x20
         else { return line.escapedForXML }
         var written = ""
         var followsSpace = true

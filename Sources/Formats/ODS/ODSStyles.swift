@@ -20,7 +20,8 @@ enum ODSStyles {
         let dataStyle = data.map { #" style:data-style-name="\#($0)""# } ?? ""
         let wrap = look == .wrapped || look == .header ? #" fo:wrap-option="wrap""# : ""
         let bold = look == .header ? #"<style:text-properties fo:font-weight="bold"/>"# : ""
-        return #"<style:style style:name="\#(look.rawValue)" style:family="table-cell"\#(dataStyle)>"#
+        return
+            #"<style:style style:name="\#(look.rawValue)" style:family="table-cell"\#(dataStyle)>"#
             + #"<style:table-cell-properties style:vertical-align="top"\#(wrap)/>\#(bold)"#
             + "</style:style>"
     }

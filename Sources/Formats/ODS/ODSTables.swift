@@ -139,7 +139,10 @@ struct ODSTables {
             guard sheet.hasHeader else { return nil }
             let first = Self.address(sheet, row: 0, column: 0)
             let last = Self.address(
-                sheet, row: max(1, sheet.rows.count), column: sheet.columns.count - 1)
+                sheet,
+                row: max(1, sheet.rows.count),
+                column: sheet.columns.count - 1
+            )
             // Under this name LibreOffice takes the range for the sheet's own filter.
             return #"<table:database-range table:name="__Anonymous_Sheet_DB__\#(index)""#
                 + #" table:target-range-address="\#(first):\#(last)""#

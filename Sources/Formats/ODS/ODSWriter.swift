@@ -17,18 +17,20 @@ enum ODSWriter {
 
     private static let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
 
-    static let namespaces = [
-        "office", "table", "text", "style", "meta", "config", "datastyle", "xsl-fo-compatible",
-    ].map { vocabulary in
-        let prefix =
-            switch vocabulary {
-            case "datastyle": "number"
-            case "xsl-fo-compatible": "fo"
-            default: vocabulary
-            }
-        return #"xmlns:\#(prefix)="urn:oasis:names:tc:opendocument:xmlns:\#(vocabulary):1.0""#
-    }.joined(separator: " ") + #" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2""#
+    static let namespaces =
+        [
+            "office", "table", "text", "style", "meta", "config", "datastyle", "xsl-fo-compatible",
+        ].map { vocabulary in
+            let prefix =
+                switch vocabulary {
+                case "datastyle": "number"
+                case "xsl-fo-compatible": "fo"
+                default: vocabulary
+                }
+            return #"xmlns:\#(prefix)="urn:oasis:names:tc:opendocument:xmlns:\#(vocabulary):1.0""#
+        }.joined(separator: " ") + #" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2""#
         + #" xmlns:dc="http://purl.org/dc/elements/1.1/""#
+        + #" xmlns:ooo="http://openoffice.org/2004/office""#
 
     private static func document(_ kind: String, _ body: String) -> String {
         """
@@ -43,7 +45,8 @@ enum ODSWriter {
         return document(
             "content",
             "<office:automatic-styles>\(ODSStyles.automatic)\(tables.columnStyles)"
-                + "</office:automatic-styles><office:body>\(body)</office:body>")
+                + "</office:automatic-styles><office:body>\(body)</office:body>"
+        )
     }
 
     private static let styles = document("styles", "<office:styles/>")
@@ -54,7 +57,8 @@ enum ODSWriter {
         return document(
             "meta",
             "<office:meta><dc:title>\(design.title.cleanedForCell.escapedForXML)</dc:title>"
-                + "<meta:creation-date>\(day)T\(clock)Z</meta:creation-date></office:meta>")
+                + "<meta:creation-date>\(day)T\(clock)Z</meta:creation-date></office:meta>"
+        )
     }
 
     private static func manifest(_ mediaType: String) -> String {
@@ -96,6 +100,7 @@ enum ODSWriter {
                 + #"<config:config-item-map-named config:name="Tables">"# + views.joined()
                 + "</config:config-item-map-named>" + item("ActiveTable", "string", active)
                 + "</config:config-item-map-entry></config:config-item-map-indexed>"
-                + "</config:config-item-set></office:settings>")
+                + "</config:config-item-set></office:settings>"
+        )
     }
 }

@@ -44,3 +44,15 @@ extension String {
         return String(scalars)
     }
 }
+
+extension String.UTF8View {
+    /// Whether the two bytes follow each other somewhere: far quicker than searching a text.
+    func contains(_ first: UInt8, then second: UInt8) -> Bool {
+        var previous: UInt8 = 0
+        for byte in self {
+            if previous == first, byte == second { return true }
+            previous = byte
+        }
+        return false
+    }
+}

@@ -27,8 +27,9 @@ struct ReadingMeter {
 
     /// The text as a cell keeps it, within the limits.
     mutating func cell(ofText raw: String) throws(FormatRefusal) -> Cell {
-        guard raw.utf8.count <= limits.cellCharacters
-            || raw.unicodeScalars.count <= limits.cellCharacters
+        guard
+            raw.utf8.count <= limits.cellCharacters
+                || raw.unicodeScalars.count <= limits.cellCharacters
         else { throw .tooLarge(.cellCharacters, limit: limits.cellCharacters) }
         if raw.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) {
             cellsWithControls += 1

@@ -14,7 +14,8 @@ struct WorkbookLayout {
             sheet.name = names.fitting(sheet.name)
             for column in sheet.columns.indices {
                 sheet.columns[column].title = continued.shown(
-                    sheet.columns[column].title.cleanedForCell)
+                    sheet.columns[column].title.cleanedForCell
+                )
             }
             sheet.rows = sheet.rows.map { $0.map { Self.fitted($0, in: &continued) } }
             return sheet
@@ -25,7 +26,8 @@ struct WorkbookLayout {
         if !continued.rows.isEmpty {
             let rows = [[.text(ServiceSheets.continuations)]] + continued.rows
             sheets.append(
-                SheetDesign(name: ServiceSheets.continuations, isHidden: true, rows: rows))
+                SheetDesign(name: ServiceSheets.continuations, isHidden: true, rows: rows)
+            )
         }
     }
 

@@ -19,16 +19,26 @@ struct XLSXReader {
         let contents = try XLSXContents(path, in: archive, limits: meter.limits)
         let relationships = try XLSXRelationships(of: path, in: archive, limits: meter.limits)
         let styles = try XLSXStyles(
-            relationships.target(ofType: "styles"), in: archive, limits: meter.limits)
+            relationships.target(ofType: "styles"),
+            in: archive,
+            limits: meter.limits
+        )
         let strings = try XLSXSharedStrings(
-            relationships.target(ofType: "sharedStrings"), in: archive, limits: meter.limits)
+            relationships.target(ofType: "sharedStrings"),
+            in: archive,
+            limits: meter.limits
+        )
         var workbook = Workbook(sheets: [])
         for listed in contents.sheets {
             guard let part = relationships.target(ofId: listed.relationship, type: "worksheet")
             else { continue }
             var reader = XLSXSheetReader(
-                name: listed.name, strings: strings,
-                styles: styles, epoch: contents.epoch, meter: meter)
+                name: listed.name,
+                strings: strings,
+                styles: styles,
+                epoch: contents.epoch,
+                meter: meter
+            )
             let rows = try reader.rows(of: archive.entry(part))
             meter = reader.meter
             workbook.sheets.append(Sheet(name: listed.name, isHidden: listed.isHidden, rows: rows))
@@ -81,7 +91,8 @@ private struct XLSXContents {
                             xml.attribute("name") ?? "",
                             xml.attribute("id", in: .relationships) ?? "",
                             xml.attribute("state").map { $0 != "visible" } ?? false
-                        ))
+                        )
+                    )
                     guard sheets.count <= limits.sheets else {
                         throw .tooManySheets(limit: limits.sheets)
                     }
@@ -100,5 +111,6 @@ extension XMLNamespace {
     /// Transitional and strict Office Open XML.
     fileprivate static let relationships = XMLNamespace(
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    )
 }

@@ -18,8 +18,12 @@ struct XLSXSheetWriter {
         if sheet.hasHeader {
             worksheet_freeze_panes(worksheet, 1, UInt16(clamping: sheet.frozenColumns))
             worksheet_autofilter(
-                worksheet, 0, 0, UInt32(clamping: max(1, sheet.rows.count)),
-                UInt16(clamping: sheet.columns.count - 1))
+                worksheet,
+                0,
+                0,
+                UInt32(clamping: max(1, sheet.rows.count)),
+                UInt16(clamping: sheet.columns.count - 1)
+            )
         }
         var failure: lxw_error = LXW_NO_ERROR
         for (rowIndex, row) in sheet.allRows.enumerated() {
@@ -28,7 +32,10 @@ struct XLSXSheetWriter {
                 let look =
                     rowIndex == 0 && sheet.hasHeader ? .header : CellLook(cell, in: column)
                 let result = write(
-                    cell, at: (UInt32(clamping: rowIndex), UInt16(clamping: index)), look: look)
+                    cell,
+                    at: (UInt32(clamping: rowIndex), UInt16(clamping: index)),
+                    look: look
+                )
                 if failure == LXW_NO_ERROR { failure = result }
             }
         }
@@ -40,7 +47,13 @@ struct XLSXSheetWriter {
         options.hidden = column.isHidden ? 1 : 0
         let look: CellLook = column.wraps ? .wrapped : .text
         worksheet_set_column_opt(
-            worksheet, index, index, column.width, formats[look], &options)
+            worksheet,
+            index,
+            index,
+            column.width,
+            formats[look],
+            &options
+        )
     }
 
     /// A list written in the validation itself stops at 255 characters and breaks on commas.
@@ -71,7 +84,12 @@ struct XLSXSheetWriter {
         let format = formats[look]
         func write(text: String) -> lxw_error {
             worksheet_write_string(
-                worksheet, place.row, place.column, text.encodingOfficeEscapes, format)
+                worksheet,
+                place.row,
+                place.column,
+                text.encodingOfficeEscapes,
+                format
+            )
         }
         func write(number: Double) -> lxw_error {
             worksheet_write_number(worksheet, place.row, place.column, number, format)
@@ -83,7 +101,12 @@ struct XLSXSheetWriter {
             return number.isFinite ? write(number: number) : write(text: "\(number)")
         case .flag(let flag):
             return worksheet_write_boolean(
-                worksheet, place.row, place.column, flag ? 1 : 0, format)
+                worksheet,
+                place.row,
+                place.column,
+                flag ? 1 : 0,
+                format
+            )
         case .day(let day):
             guard let serial = ExcelEpoch.year1900.serial(of: day) else {
                 return write(text: "\(day)")

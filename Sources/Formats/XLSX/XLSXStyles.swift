@@ -67,7 +67,8 @@ enum NumberKind: Equatable {
                 // [h] counts hours past 24; the other brackets are colours and locales.
                 let content = code.prefix { $0 != "]" }
                 code = code.dropFirst(content.count + 1)
-                if let unit = content.first, content.allSatisfy({ $0 == unit }), "hms".contains(unit)
+                if let unit = content.first, content.allSatisfy({ $0 == unit }),
+                    "hms".contains(unit)
                 {
                     letters += "h"
                 }

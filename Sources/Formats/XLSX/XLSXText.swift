@@ -55,7 +55,7 @@ extension String {
     /// `_x000D_` stands for the character of that code, and `_x005F_` for an underscore that
     /// would otherwise begin such an escape (ECMA-376, ST_Xstring).
     var decodingOfficeEscapes: String {
-        guard contains("_x") else { return self }
+        guard utf8.contains(0x5F, then: 0x78) else { return self }
         var decoded = ""
         var rest = self[...]
         while let underscore = rest.firstIndex(of: "_") {
@@ -73,7 +73,7 @@ extension String {
 
     /// The text in which nothing can be taken for an escape.
     var encodingOfficeEscapes: String {
-        guard contains("_x") else { return self }
+        guard utf8.contains(0x5F, then: 0x78) else { return self }
         var encoded = ""
         var rest = self[...]
         while let underscore = rest.firstIndex(of: "_") {

@@ -16,7 +16,8 @@ final class XMLPullReader {
     init(_ entry: ZipEntry, limits: ReadingLimits) throws(FormatRefusal) {
         let source = try XMLSource(entry, nodeBytes: limits.xmlNodeBytes)
         // UTF-8 whatever the part declares: the prolog was judged as such.
-        let options = XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue
+        let options =
+            XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue
             | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
             | XML_PARSE_NOWARNING.rawValue
         let reader = xmlReaderForIO(
@@ -24,10 +25,20 @@ final class XMLPullReader {
                 guard let context, let buffer else { return -1 }
                 let source = Unmanaged<XMLSource>.fromOpaque(context).takeUnretainedValue()
                 return Int32(
-                    source.read(into: UnsafeMutableRawBufferPointer(
-                        start: buffer, count: Int(length))) ?? -1)
+                    source.read(
+                        into: UnsafeMutableRawBufferPointer(
+                            start: buffer,
+                            count: Int(length)
+                        )
+                    ) ?? -1
+                )
             },
-            nil, Unmanaged.passUnretained(source).toOpaque(), nil, "UTF-8", Int32(options))
+            nil,
+            Unmanaged.passUnretained(source).toOpaque(),
+            nil,
+            "UTF-8",
+            Int32(options)
+        )
         guard let reader else { throw .damaged(part: entry.name) }
         // Without a handler of our own, libxml2 prints errors on the standard error.
         xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
