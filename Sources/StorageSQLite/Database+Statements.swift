@@ -23,7 +23,8 @@ extension Database {
             case let code:
                 throw DatabaseError(
                     resultCode: ResultCode(rawValue: code),
-                    message: String(cString: sqlite3_errmsg(sqlite3_db_handle(raw))))
+                    message: String(cString: sqlite3_errmsg(sqlite3_db_handle(raw)))
+                )
             }
         }
     }

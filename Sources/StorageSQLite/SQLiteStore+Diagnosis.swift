@@ -27,9 +27,13 @@ extension SQLiteStore {
             settings: [
                 .init(name: "journal_mode", value: journal, isDurable: journal == "wal"),
                 .init(
-                    name: "synchronous", value: String(synchronous), isDurable: synchronous >= 2),
+                    name: "synchronous",
+                    value: String(synchronous),
+                    isDurable: synchronous >= 2
+                ),
             ],
-            freeBytes: freeBytes(at: path))
+            freeBytes: freeBytes(at: path)
+        )
     }
 
     private static func freeBytes(at path: String) -> Int64? {

@@ -30,7 +30,9 @@ public final class SQLiteStore: Store {
         do {
             if access == .readWrite { Self.reserve(path) }
             pool = try DatabasePool(
-                path: path, configuration: Self.configuration(access: access))
+                path: path,
+                configuration: Self.configuration(access: access)
+            )
             if access == .readWrite {
                 // Opening a pool lowers `synchronous` to NORMAL, under which a commit that was
                 // answered may be lost in a power cut.
@@ -39,7 +41,9 @@ public final class SQLiteStore: Store {
                 }
             }
             counter = try DatabaseQueue(
-                path: path, configuration: Self.configuration(access: .readOnly))
+                path: path,
+                configuration: Self.configuration(access: .readOnly)
+            )
         } catch {
             throw StoreFault(opening: error)
         }

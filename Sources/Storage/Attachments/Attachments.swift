@@ -65,12 +65,19 @@ public struct Attachments: Sendable {
         }
         return AttachmentReference(
             attachment: Attachment(
-                id: id, digest: hash.finalize().hexadecimal, mediaType: mediaType, size: size),
-            chunks: chunks)
+                id: id,
+                digest: hash.finalize().hexadecimal,
+                mediaType: mediaType,
+                size: size
+            ),
+            chunks: chunks
+        )
     }
 
     private func write(
-        _ chunk: [UInt8], in territory: TerritoryID, now: Int64
+        _ chunk: [UInt8],
+        in territory: TerritoryID,
+        now: Int64
     ) async throws(StoreFault) -> String {
         let digest = SHA256.hash(data: chunk).hexadecimal
         // Written again, a chunk counts as recent again: the sweep must not take it from under
@@ -87,17 +94,22 @@ public struct Attachments: Sendable {
 
     /// Nothing if there is no such file, or if it was erased.
     public func attachment(
-        _ id: AttachmentID, of territory: TerritoryID
+        _ id: AttachmentID,
+        of territory: TerritoryID
     ) async throws(StoreFault) -> Attachment? {
         let rows = try await store.rows(
             """
             SELECT digest, media_type, size FROM attachments
             WHERE territory = \(territory) AND id = \(id)
-            """)
+            """
+        )
         guard let row = rows.first else { return nil }
         return Attachment(
-            id: id, digest: try row.text(0), mediaType: try row.text(1),
-            size: Int(try row.integer(2)))
+            id: id,
+            digest: try row.text(0),
+            mediaType: try row.text(1),
+            size: Int(try row.integer(2))
+        )
     }
 
     /// Hands over a file's content, a chunk at a time; nothing if it was erased.
@@ -115,7 +127,8 @@ public struct Attachments: Sendable {
                     AND chunks.digest = attachment_pieces.chunk
                 WHERE attachment_pieces.territory = \(territory)
                     AND attachment = \(id) AND ordinal = \(ordinal)
-                """)
+                """
+            )
             guard let row = rows.first else { return }
             try await body(try row.bytes(0))
             ordinal += 1

@@ -30,11 +30,15 @@ public struct Jobs: Sendable {
             SELECT territory, name, due, facts, leased_until, attempts FROM jobs
             WHERE done = 0 AND due <= \(now) AND leased_until <= \(now)
             ORDER BY due LIMIT \(limit)
-            """)
+            """
+        )
         var claims: [Claim] = []
         for row in rows {
             let job = Job(
-                name: try row.text(1), due: try row.integer(2), facts: try row.text(3))
+                name: try row.text(1),
+                due: try row.integer(2),
+                facts: try row.text(3)
+            )
             let territory: TerritoryID = try row.identifier(0)
             let taking: Statement = """
                 UPDATE jobs SET leased_until = \(now + lease), attempts = attempts + 1
@@ -44,8 +48,12 @@ public struct Jobs: Sendable {
             guard try await store.performs(taking.expecting(rows: 1)) else { continue }
             claims.append(
                 Claim(
-                    territory: territory, job: job, leasedUntil: now + lease,
-                    attempts: Int(try row.integer(5)) + 1))
+                    territory: territory,
+                    job: job,
+                    leasedUntil: now + lease,
+                    attempts: Int(try row.integer(5)) + 1
+                )
+            )
         }
         return claims
     }

@@ -42,7 +42,12 @@ public enum HashChain {
         wire: Wire
     ) -> [UInt8] {
         let entry = Entry(
-            territory: territory, position: position, stamp: stamp, wire: wire, hash: [])
+            territory: territory,
+            position: position,
+            stamp: stamp,
+            wire: wire,
+            hash: []
+        )
         return hash(previous: previous, StoredEntry(entry))
     }
 
@@ -55,11 +60,18 @@ public enum HashChain {
         var head = head
         return events.map { event in
             let entry = Entry(
-                territory: territory, position: head.position + 1, stamp: event.stamp,
+                territory: territory,
+                position: head.position + 1,
+                stamp: event.stamp,
                 wire: event.wire,
                 hash: hash(
-                    previous: head.hash, territory: territory, position: head.position + 1,
-                    stamp: event.stamp, wire: event.wire))
+                    previous: head.hash,
+                    territory: territory,
+                    position: head.position + 1,
+                    stamp: event.stamp,
+                    wire: event.wire
+                )
+            )
             head = entry.head
             return entry
         }

@@ -77,11 +77,15 @@ extension Journal {
         steps += commit.answers.map { answer in
             Step(
                 statement: answer.insertion(in: commit.territory),
-                refusal: .alreadyAnswered(answer.gesture))
+                refusal: .alreadyAnswered(answer.gesture)
+            )
         }
         let plain =
             Statement.inserting(
-                commit.entries.map { StoredEntry($0).row }, into: "entries", StoredEntry.columns)
+                commit.entries.map { StoredEntry($0).row },
+                into: "entries",
+                StoredEntry.columns
+            )
             + SealedContent.insertions(of: commit.texts, in: commit.territory)
             + (directory?.statements ?? [])
         steps += plain.map { Step(statement: $0) }
@@ -100,8 +104,11 @@ extension Journal {
         guard !commit.people.isEmpty, let stamp = commit.entries.first?.stamp else { return nil }
         do {
             return try await PeopleRegister(store).plan(
-                commit.people, in: commit.territory, by: stamp.author,
-                at: stamp.moment.instant)
+                commit.people,
+                in: commit.territory,
+                by: stamp.author,
+                at: stamp.moment.instant
+            )
         } catch {
             throw .fault(error)
         }

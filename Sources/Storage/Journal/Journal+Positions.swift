@@ -17,7 +17,8 @@ extension Journal {
                 """
                 SELECT \(sql: StoredEntry.columns) FROM entries
                 WHERE territory = \(territory) AND position IN \(list: chunk) ORDER BY position
-                """)
+                """
+            )
             entries += try decoded(rows)
         }
         return entries

@@ -34,12 +34,16 @@ extension Journal {
     }
 
     func verify(
-        _ territory: TerritoryID, upTo head: Head
+        _ territory: TerritoryID,
+        upTo head: Head
     ) async throws(StoreFault) -> Verification {
         var walk = ChainWalk(from: .genesis(of: territory))
         while true {
             let page = try await page(
-                of: territory, after: walk.head.position, limit: Self.pageLength)
+                of: territory,
+                after: walk.head.position,
+                limit: Self.pageLength
+            )
             for row in page {
                 guard let stored = try? StoredEntry(row) else {
                     return .broken(position: walk.head.position + 1, .unreadable)
@@ -55,7 +59,9 @@ extension Journal {
     }
 
     private func ending(
-        _ walk: ChainWalk, of territory: TerritoryID, upTo head: Head
+        _ walk: ChainWalk,
+        of territory: TerritoryID,
+        upTo head: Head
     ) async throws(StoreFault) -> Verification {
         guard walk.head.position == head.position else {
             return .broken(position: walk.head.position + 1, .missing)
@@ -68,7 +74,8 @@ extension Journal {
             SELECT min(entries.position) FROM entries
             JOIN territories ON territories.id = entries.territory
             WHERE entries.territory = \(territory) AND entries.position > territories.position
-            """)
+            """
+        )
         if let position = try beyond.first?.optionalInteger(0) {
             return .broken(position: position, .beyondHead)
         }

@@ -92,11 +92,19 @@ struct EntryDecoder {
             position: stored.position,
             stamp: Stamp(
                 moment: Moment(instant: stored.instant, day: day),
-                author: author, gesture: gesture, cause: stored.cause, effective: effective),
+                author: author,
+                gesture: gesture,
+                cause: stored.cause,
+                effective: effective
+            ),
             wire: Wire(
-                kind: stored.kind, version: version, subject: subject ?? nil,
-                payload: Array(stored.payload.utf8)),
-            hash: stored.hash)
+                kind: stored.kind,
+                version: version,
+                subject: subject ?? nil,
+                payload: Array(stored.payload.utf8)
+            ),
+            hash: stored.hash
+        )
     }
 }
 

@@ -12,7 +12,8 @@ public struct Notebook: Sendable {
     }
 
     public func read(
-        _ key: String, of territory: TerritoryID
+        _ key: String,
+        of territory: TerritoryID
     ) async throws(StoreFault) -> [UInt8]? {
         try await store.rows(
             "SELECT value FROM notebook WHERE territory = \(territory) AND key = \(key)"
@@ -20,7 +21,9 @@ public struct Notebook: Sendable {
     }
 
     public func write(
-        _ value: [UInt8], under key: String, of territory: TerritoryID
+        _ value: [UInt8],
+        under key: String,
+        of territory: TerritoryID
     ) async throws(StoreFault) {
         try await store.perform([
             """

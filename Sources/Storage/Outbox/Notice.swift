@@ -34,7 +34,9 @@ extension Notice {
                     $0.facts.datum, $0.due.datum, 0.datum, 0.datum,
                 ]
             },
-            into: "notices", "territory, id, kind, person, facts, due, leased_until, attempts")
+            into: "notices",
+            "territory, id, kind, person, facts, due, leased_until, attempts"
+        )
     }
 
     var key: String { id.uuidString.lowercased() }

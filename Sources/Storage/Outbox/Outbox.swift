@@ -26,13 +26,16 @@ public struct Outbox: Sendable {
     ///   - now: in milliseconds since 1970 UTC.
     ///   - lease: in milliseconds.
     public func claim(
-        limit: Int, now: Int64, lease: Int64
+        limit: Int,
+        now: Int64,
+        lease: Int64
     ) async throws(StoreFault) -> [Claim] {
         let rows = try await store.rows(
             """
             SELECT territory, id, kind, person, facts, due, leased_until, attempts FROM notices
             WHERE due <= \(now) AND leased_until <= \(now) ORDER BY due LIMIT \(limit)
-            """)
+            """
+        )
         var claims: [Claim] = []
         for row in rows {
             let notice = try Notice(row)
@@ -45,8 +48,12 @@ public struct Outbox: Sendable {
             guard try await store.performs(taking.expecting(rows: 1)) else { continue }
             claims.append(
                 Claim(
-                    territory: territory, notice: notice, leasedUntil: now + lease,
-                    attempts: Int(try row.integer(7)) + 1))
+                    territory: territory,
+                    notice: notice,
+                    leasedUntil: now + lease,
+                    attempts: Int(try row.integer(7)) + 1
+                )
+            )
         }
         return claims
     }

@@ -26,12 +26,16 @@ struct DirectoryChange: Sendable {
 extension PeopleRegister {
     /// Someone erased stays erased, whatever was decided before the erasure was known.
     func plan(
-        _ people: [Person], in territory: TerritoryID, by author: Author, at instant: Int64
+        _ people: [Person],
+        in territory: TerritoryID,
+        by author: Author,
+        at instant: Int64
     ) async throws(StoreFault) -> DirectoryChange {
         let version = try await version(of: territory) + 1
         let known = Dictionary(
             try await read(people.map(\.id), of: territory).map { ($0.id, $0) },
-            uniquingKeysWith: { _, last in last })
+            uniquingKeysWith: { _, last in last }
+        )
         let latest = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         let changed = latest.values
             .filter { known[$0.id] != $0 && known[$0.id]?.standing != .erased }
@@ -52,14 +56,20 @@ extension PeopleRegister {
             return removal.expecting(rows: chunk.count)
         }
         return DirectoryChange(
-            territory: territory, version: version,
+            territory: territory,
+            version: version,
             statements: removals
                 + Statement.inserting(
-                    changed.map { [territory.datum] + $0.row }, into: "people",
-                    "territory, \(Self.columns)")
+                    changed.map { [territory.datum] + $0.row },
+                    into: "people",
+                    "territory, \(Self.columns)"
+                )
                 + Statement.inserting(
-                    audit, into: "people_audit",
-                    "territory, version, person, field, before, after, author, instant"))
+                    audit,
+                    into: "people_audit",
+                    "territory, version, person, field, before, after, author, instant"
+                )
+        )
     }
 }
 

@@ -26,7 +26,8 @@ public struct PeopleRegister: Sendable {
         let rows = try await store.rows(
             """
             SELECT \(sql: Self.columns) FROM people WHERE territory = \(territory) ORDER BY id
-            """)
+            """
+        )
         return Listing(version: version, people: try Self.people(rows))
     }
 
@@ -37,7 +38,8 @@ public struct PeopleRegister: Sendable {
     }
 
     public func read(
-        _ ids: [PersonID], of territory: TerritoryID
+        _ ids: [PersonID],
+        of territory: TerritoryID
     ) async throws(StoreFault) -> [Person] {
         var people: [Person] = []
         for chunk in ids.chunks(of: 500) {
@@ -45,7 +47,8 @@ public struct PeopleRegister: Sendable {
                 """
                 SELECT \(sql: Self.columns) FROM people
                 WHERE territory = \(territory) AND id IN \(list: chunk)
-                """)
+                """
+            )
             people += try Self.people(rows)
         }
         return people
@@ -54,7 +57,10 @@ public struct PeopleRegister: Sendable {
     /// Adds people or changes them outside of any commit, as an installation's operator does.
     /// - Parameter instant: in milliseconds since 1970 UTC.
     public func record(
-        _ people: [Person], in territory: TerritoryID, by author: Author, at instant: Int64
+        _ people: [Person],
+        in territory: TerritoryID,
+        by author: Author,
+        at instant: Int64
     ) async throws(StoreFault) {
         for _ in 0..<5 {
             let change = try await plan(people, in: territory, by: author, at: instant)
@@ -77,9 +83,14 @@ public struct PeopleRegister: Sendable {
             }
             people.append(
                 Person(
-                    id: try row.identifier(0), name: try row.text(1),
-                    email: try row.optionalText(2), phone: try row.optionalText(3),
-                    contactAddress: try row.optionalText(4), standing: standing))
+                    id: try row.identifier(0),
+                    name: try row.text(1),
+                    email: try row.optionalText(2),
+                    phone: try row.optionalText(3),
+                    contactAddress: try row.optionalText(4),
+                    standing: standing
+                )
+            )
         }
         return people
     }

@@ -52,7 +52,8 @@ extension Store {
     private func migrate(to migration: Schema.Migration) async throws(StoreFault) {
         var transaction = schema.lock.map { [$0] } ?? []
         transaction.append(
-            "CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY)")
+            "CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY)"
+        )
         let step: Statement = """
             INSERT INTO schema_versions (version) VALUES (\(migration.version))
             ON CONFLICT DO NOTHING

@@ -97,7 +97,9 @@ extension Statement {
     }
 
     private static func insertion(
-        of rows: ArraySlice<[Datum]>, into table: String, _ columns: String
+        of rows: ArraySlice<[Datum]>,
+        into table: String,
+        _ columns: String
     ) -> Statement {
         var sql = "INSERT INTO \(table) (\(columns)) VALUES "
         var number = 0

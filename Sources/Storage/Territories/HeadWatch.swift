@@ -26,7 +26,10 @@ public struct HeadWatch: Sendable {
     public func moves() async throws(StoreFault) -> AsyncStream<TerritoryMove> {
         let known = try await Self.heads(in: store)
         let (stream, continuation) = AsyncStream.makeStream(of: TerritoryMove.self)
-        let (looks, ticks) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let (looks, ticks) = AsyncStream.makeStream(
+            of: Void.self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
         let (store, interval) = (store, interval)
         let watching = Task {
             await withTaskGroup { group in
@@ -44,7 +47,9 @@ public struct HeadWatch: Sendable {
     }
 
     private static func tick(
-        _ ticks: AsyncStream<Void>.Continuation, with store: any Store, every interval: Duration
+        _ ticks: AsyncStream<Void>.Continuation,
+        with store: any Store,
+        every interval: Duration
     ) async {
         var pulse: Int64?
         while !Task.isCancelled {
@@ -79,8 +84,10 @@ public struct HeadWatch: Sendable {
         var heads: [TerritoryID: TerritoryMove] = [:]
         for row in try await store.rows("SELECT id, position, directory FROM territories") {
             let move = TerritoryMove(
-                territory: try row.identifier(0), position: try row.integer(1),
-                directoryVersion: try row.integer(2))
+                territory: try row.identifier(0),
+                position: try row.integer(1),
+                directoryVersion: try row.integer(2)
+            )
             heads[move.territory] = move
         }
         return heads

@@ -35,7 +35,11 @@ public struct Territories: Sendable {
     /// - Parameter created: in milliseconds since 1970 UTC.
     @discardableResult
     public func create(
-        _ id: TerritoryID, slug: String, siren: String?, name: String, created: Int64
+        _ id: TerritoryID,
+        slug: String,
+        siren: String?,
+        name: String,
+        created: Int64
     ) async throws(CreationFault) -> TerritoryCard {
         let genesis = Head.genesis(of: id)
         let insertion: Statement = """
@@ -58,8 +62,15 @@ public struct Territories: Sendable {
         }
         store.announce(id)
         return TerritoryCard(
-            id: id, slug: slug, siren: siren, name: name, created: created, head: genesis,
-            directoryVersion: 0, summary: nil)
+            id: id,
+            slug: slug,
+            siren: siren,
+            name: name,
+            created: created,
+            head: genesis,
+            directoryVersion: 0,
+            summary: nil
+        )
     }
 
     private static let columns = """
@@ -69,7 +80,8 @@ public struct Territories: Sendable {
     /// All of them, by slug.
     public func list() async throws(StoreFault) -> [TerritoryCard] {
         let rows = try await store.rows(
-            "SELECT \(sql: Self.columns) FROM territories ORDER BY slug")
+            "SELECT \(sql: Self.columns) FROM territories ORDER BY slug"
+        )
         var cards: [TerritoryCard] = []
         for row in rows { cards.append(try TerritoryCard(row)) }
         return cards
@@ -77,14 +89,16 @@ public struct Territories: Sendable {
 
     public func find(slug: String) async throws(StoreFault) -> TerritoryCard? {
         let rows = try await store.rows(
-            "SELECT \(sql: Self.columns) FROM territories WHERE slug = \(slug)")
+            "SELECT \(sql: Self.columns) FROM territories WHERE slug = \(slug)"
+        )
         guard let row = rows.first else { return nil }
         return try TerritoryCard(row)
     }
 
     public func find(_ id: TerritoryID) async throws(StoreFault) -> TerritoryCard? {
         let rows = try await store.rows(
-            "SELECT \(sql: Self.columns) FROM territories WHERE id = \(id)")
+            "SELECT \(sql: Self.columns) FROM territories WHERE id = \(id)"
+        )
         guard let row = rows.first else { return nil }
         return try TerritoryCard(row)
     }

@@ -18,7 +18,9 @@ public struct SealedContent: Hashable, Sendable {
 
     /// Seals a text: what the entry holds, and what lies beside it.
     public static func seal(
-        _ content: String, id: TextID, salt: [UInt8]
+        _ content: String,
+        id: TextID,
+        salt: [UInt8]
     ) -> (text: SealedText, content: SealedContent) {
         let sealed = SealedContent(id: id, salt: salt, content: content)
         return (SealedText(id: id, digest: sealed.digest), sealed)
@@ -40,7 +42,9 @@ extension SealedContent {
             texts.map {
                 [territory.datum, $0.id.datum, .bytes($0.salt), .bytes(Array($0.content.utf8))]
             },
-            into: "texts", "territory, id, salt, content")
+            into: "texts",
+            "territory, id, salt, content"
+        )
     }
 
     init(_ row: Row) throws(StoreFault) {

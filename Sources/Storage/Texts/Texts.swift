@@ -22,7 +22,8 @@ public struct Texts: Sendable {
                 """
                 SELECT id, salt, content FROM texts
                 WHERE territory = \(territory) AND id > \(last) ORDER BY id LIMIT \(5_000)
-                """)
+                """
+            )
             guard let end = page.last else { return texts }
             for row in page { texts.append(try SealedContent(row)) }
             last = try end.text(0)
@@ -31,7 +32,8 @@ public struct Texts: Sendable {
 
     /// Those of the given texts that have not been erased.
     public func read(
-        _ ids: [TextID], of territory: TerritoryID
+        _ ids: [TextID],
+        of territory: TerritoryID
     ) async throws(StoreFault) -> [SealedContent] {
         var texts: [SealedContent] = []
         for chunk in ids.chunks(of: Self.chunkLength) {
@@ -39,7 +41,8 @@ public struct Texts: Sendable {
                 """
                 SELECT id, salt, content FROM texts
                 WHERE territory = \(territory) AND id IN \(list: chunk)
-                """)
+                """
+            )
             for row in rows { texts.append(try SealedContent(row)) }
         }
         return texts
@@ -48,6 +51,8 @@ public struct Texts: Sendable {
 
 extension Array {
     func chunks(of length: Int) -> [[Element]] {
-        stride(from: 0, to: count, by: length).map { Array(self[$0..<Swift.min($0 + length, count)]) }
+        stride(from: 0, to: count, by: length).map {
+            Array(self[$0..<Swift.min($0 + length, count)])
+        }
     }
 }
