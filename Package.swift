@@ -85,10 +85,11 @@ let package = Package(
         .executableTarget(
             name: "Cheville",
             dependencies: [
-                "ClimatePlan", "Desk", "Exchange", "Phrases", "Storage", "StoragePostgres",
-                "StorageSQLite", "Views", "Web", .argumentParser, .hummingbird, .lifecycle,
-                .logging,
+                "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage",
+                "StoragePostgres", "StorageSQLite", "Views", "Web", .argumentParser, .collections,
+                .hummingbird, .lifecycle, .logging,
             ],
+            resources: [.copy("Resources")],
             swiftSettings: strict),
 
         // C libraries of the system.
@@ -105,8 +106,16 @@ let package = Package(
             name: "CMarkdown", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
-        // Tests, one target a module.
-        tests("ClimatePlanTests", ["ClimatePlan"]),
+        // Tests, one target a module, and what they share.
+        .target(
+            name: "DatabaseSupport",
+            dependencies: ["Storage", "StoragePostgres", "StorageSQLite"],
+            path: "Tests/Support/Databases", swiftSettings: strict),
+        tests("ClimatePlanTests", ["ClimatePlan", .collections]),
+        tests("StorageTests", ["ClimatePlan", "DatabaseSupport", "Storage"]),
+        tests("DeskTests", ["ClimatePlan", "DatabaseSupport", "Desk", "Storage"]),
+        tests("FormatsTests", ["Formats"]),
+        tests("PhrasesTests", ["ClimatePlan", "Phrases"]),
         tests("HouseTests", []),
     ]
 )

@@ -58,7 +58,6 @@ public enum DeskFault: Error, Hashable, Sendable {
     case outcomeUnknown
     /// Too many requests wait already.
     case overloaded
-    case unknownTerritory
     /// An event could not be put in its stored form.
     case unwritable(WireFault)
     case storage(StoreFault)

@@ -34,8 +34,9 @@ extension PartialDate {
     }
 
     private static func months(_ months: ClosedRange<Int>, of year: Int) -> ClosedRange<Day> {
-        let last = Day.length(ofMonth: months.upperBound, year: year)
-        return Day(checked: year, months.lowerBound, 1)...Day(checked: year, months.upperBound, last)
+        let first = Day(checked: year, months.lowerBound, 1)
+        let length = Day.length(ofMonth: months.upperBound, year: year)
+        return first...Day(checked: year, months.upperBound, length)
     }
 
     /// Sorts a calendar: by the earliest day meant, the vaguer date first.
@@ -64,7 +65,7 @@ extension PartialDate {
             self = .day(day)
             return
         }
-        let words = wire.split(separator: "-", maxSplits: 1)
+        let words = wire.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = words.first, first.utf8.count == 4, let year = Int(first),
             (1...9999).contains(year)
         else { return nil }

@@ -60,7 +60,6 @@ extension Territory {
     private func restore(_ id: RecordID) throws(Refusal) -> [Event] {
         guard let record = records[id] else { throw .unknownRecord(id) }
         guard record.isRemoved else { return [] }
-        if let parent = record.parent { _ = try standing(parent) }
         return [.record(.restored(id))]
     }
 

@@ -95,9 +95,10 @@ private struct GestureReading {
     /// for it, so that a sheet stays whole or goes whole.
     func isBuiltOn(_ record: Record) -> Bool {
         var root = record
-        while let parent = root.parent.flatMap({ now.records[$0] }), before.records[parent.id] == nil
+        while let parent = root.parent, before.records[parent] == nil,
+            let made = now.records[parent]
         {
-            root = parent
+            root = made
         }
         return isTouchedSince(root)
     }

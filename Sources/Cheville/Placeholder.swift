@@ -1,4 +1,0 @@
-import ArgumentParser
-import Hummingbird
-enum ChevillePlaceholder {}
-@main struct Main { static func main() {} }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What the command line says.
+extension Phrase {
+    public static let databaseUnnamed = Phrase("command.databaseUnnamed")
+    public static let storeBusy = Phrase("command.storeBusy")
+    public static let storeFull = Phrase("command.storeFull")
+    public static let storeReadOnly = Phrase("command.storeReadOnly")
+    public static let storeUnreachable = Phrase("command.storeUnreachable")
+    public static let storeNewer = Phrase("command.storeNewer")
+    public static let storeFailed = Phrase("command.storeFailed")
+    public static let outcomeUnknown = Phrase("command.outcomeUnknown")
+
+    public static func journalHalted(at position: Int64) -> Phrase {
+        Phrase("command.journalHalted", .number("position", Int(position)))
+    }
+
+    public static func territoryUnknown(_ slug: String) -> Phrase {
+        Phrase("command.territoryUnknown", .text("slug", slug))
+    }
+
+    public static func territoryCreated(_ name: String, _ address: String) -> Phrase {
+        Phrase("command.territoryCreated", .text("name", name), .text("address", address))
+    }
+
+    public static func sirenMalformed(_ siren: String) -> Phrase {
+        Phrase("command.sirenMalformed", .text("siren", siren))
+    }
+
+    public static func sirenUnknown(_ siren: String) -> Phrase {
+        Phrase("command.sirenUnknown", .text("siren", siren))
+    }
+
+    public static func slugTaken(_ slug: String) -> Phrase {
+        Phrase("command.slugTaken", .text("slug", slug))
+    }
+
+    public static func slugMalformed(_ words: String) -> Phrase {
+        Phrase("command.slugMalformed", .text("words", words))
+    }
+
+    public static func emailMalformed(_ email: String) -> Phrase {
+        Phrase("command.emailMalformed", .text("email", email))
+    }
+
+    public static func serviceUnknown(_ name: String) -> Phrase {
+        Phrase("command.serviceUnknown", .text("name", name))
+    }
+
+    public static func personAdded(_ name: String, _ role: Phrase) -> Phrase {
+        Phrase("command.personAdded", .text("name", name), .phrase("role", role))
+    }
+
+    public static func journalSound(_ entries: Int, _ hash: String) -> Phrase {
+        Phrase("command.journalSound", .text("hash", hash), count: entries)
+    }
+
+    public static func journalBroken(at position: Int64, _ defect: Phrase) -> Phrase {
+        Phrase(
+            "command.journalBroken", .number("position", Int(position)),
+            .phrase("defect", defect))
+    }
+
+    /// What is wrong with an entry, by the name of the defect.
+    public static func defect(_ name: String) -> Phrase { Phrase("command.defect.\(name)") }
+
+    public static func fileUnreadable(_ path: String) -> Phrase {
+        Phrase("command.fileUnreadable", .text("path", path))
+    }
+
+    public static func fileUnwritable(_ path: String) -> Phrase {
+        Phrase("command.fileUnwritable", .text("path", path))
+    }
+
+    public static func dayMalformed(_ day: String) -> Phrase {
+        Phrase("command.dayMalformed", .text("day", day))
+    }
+
+    public static func planUnknown(_ name: String) -> Phrase {
+        Phrase("command.planUnknown", .text("name", name))
+    }
+
+    public static func hostNotLoopback(_ host: String) -> Phrase {
+        Phrase("command.hostNotLoopback", .text("host", host))
+    }
+
+    public static func serving(_ address: String) -> Phrase {
+        Phrase("command.serving", .text("address", address))
+    }
+}
