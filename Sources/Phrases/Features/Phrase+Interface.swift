@@ -5,6 +5,8 @@ extension Phrase {
     public static let no = Phrase("flag.no")
     /// What stands where a sealed text was.
     public static let textErased = Phrase("text.erased")
+    /// What stands for a record that is out of the reader's sight.
+    public static let recordUnseen = Phrase("record.unseen")
     public static let personErased = Phrase("person.erased")
     public static let french = Phrase("language.fr")
     public static let english = Phrase("language.en")

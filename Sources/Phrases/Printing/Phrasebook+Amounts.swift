@@ -10,7 +10,7 @@ extension Phrasebook {
             return self[Phrase("amount.notEstimated.\(unit.rawValue)")]
         case .between(let low, let high, let unit):
             let figure = low == high ? self.figure(low, unit) : range(low, high, unit)
-            return self[Phrase("amount.\(unit.rawValue)", .text("amount", figure))]
+            return self[Phrase("amount.in.\(unit.rawValue)", .text("amount", figure))]
         }
     }
 

@@ -41,9 +41,9 @@ extension Phrasebook {
 
     /// « mardi 17 novembre 2026, 9 h 12 », of an instant in milliseconds since 1970, UTC.
     public func instant(_ instant: Int64, in zone: TimeZone) -> String {
-        let (seconds, left) = instant.quotientAndRemainder(dividingBy: 1_000)
-        let date = Date(timeIntervalSince1970: Double(seconds) + Double(left) / 1_000)
-        let local = Int(seconds) + zone.secondsFromGMT(for: date)
+        let seconds = Int((Double(instant) / 1_000).rounded(.down))
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+        let local = seconds + offset
         let second = (local % 86_400 + 86_400) % 86_400
         guard let day = Day(daysSince1970: (local - second) / 86_400) else { return "" }
         return self[
@@ -66,7 +66,7 @@ extension Phrasebook {
         case .year(let year):
             String(year)
         case .part(let part, let year):
-            self[Phrase("date.\(part.rawValue)", .text("year", String(year)))]
+            self[Phrase("date.part.\(part.rawValue)", .text("year", String(year)))]
         case .half(let half, let year):
             self[Phrase("date.half.\(half)", .text("year", String(year)))]
         case .quarter(let quarter, let year):

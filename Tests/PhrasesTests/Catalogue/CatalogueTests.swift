@@ -10,7 +10,7 @@ import Testing
 struct CatalogueTests {
     let books: Phrasebooks
 
-    init() throws { books = try Phrasebooks.load() }
+    init() throws { books = try Books.loaded.get() }
 
     /// Every field, list, kind and role of the domain has its words.
     static let derived: [String] = {
@@ -22,9 +22,9 @@ struct CatalogueTests {
             + RecordKind.allCases.map { "kind.\($0.rawValue)" }
             + Mandate.Role.allCases.map { "role.\($0.rawValue)" }
             + Amount.Unit.allCases.flatMap { unit in
-                ["amount.\(unit.rawValue)", "amount.notEstimated.\(unit.rawValue)"]
+                ["amount.in.\(unit.rawValue)", "amount.notEstimated.\(unit.rawValue)"]
             }
-            + PartialDate.Part.allCases.map { "date.\($0.rawValue)" }
+            + PartialDate.Part.allCases.map { "date.part.\($0.rawValue)" }
             + (1...2).map { "date.half.\($0)" }
             + (1...12).flatMap { ["month.\($0)", "month.short.\($0)"] }
             + (1...7).map { "weekday.\($0)" }
@@ -39,17 +39,21 @@ struct CatalogueTests {
 
     @Test func `say every phrase the code knows, with its slots`() throws {
         let phrases = try PhraseSource.all()
-        #expect(phrases.count > 20)
+        #expect(phrases.count > 50)
         for phrase in phrases {
-            let entry = try #require(books.french.entries[phrase.key], "\(phrase.key)")
-            #expect(entry.slots.isSubset(of: phrase.slots), "\(phrase.key)")
+            let entries = books.french.entries.filter { phrase.says($0.key) }
+            #expect(!entries.isEmpty, "\(phrase.key)")
+            for (key, entry) in entries {
+                #expect(entry.slots.isSubset(of: phrase.slots), "\(key)")
+            }
         }
     }
 
     @Test func `hold nothing that nobody says`() throws {
-        let known = Set(Self.derived + (try PhraseSource.all().map(\.key)))
-        for key in books.french.entries.keys.sorted() {
-            #expect(known.contains(key), "\(key) has no phrase in the code")
+        let (derived, phrases) = (Set(Self.derived), try PhraseSource.all())
+        for key in books.french.entries.keys where !derived.contains(key) {
+            let isSaid = phrases.contains { $0.says(key) }
+            #expect(isSaid, "\(key) has no phrase in the code")
         }
     }
 
@@ -69,7 +73,11 @@ struct CatalogueTests {
 /// The phrases written in the source of the module: `Phrase("key", .text("slot", …), count: …)`.
 struct PhraseSource {
     let key: String
+    /// The key goes on with something interpolated: it stands for all that begin with it.
+    let isOpen: Bool
     let slots: Set<String>
+
+    func says(_ other: String) -> Bool { isOpen ? other.hasPrefix(key) : other == key }
 
     static func all() throws -> [PhraseSource] {
         let place = URL(filePath: #filePath).deletingLastPathComponent()
@@ -81,12 +89,16 @@ struct PhraseSource {
     }
 
     static func phrases(in source: String) -> [PhraseSource] {
-        source.matches(of: /\bPhrase\(\s*"([a-zA-Z0-9.]+)"/).map { match in
+        source.matches(of: /\bPhrase\(\s*"([a-zA-Z0-9.]+)(?:"|(\\\())/).map { match in
             let call = balanced(source[match.range.lowerBound...])
             let slots = call.matches(of: /\.(?:text|number|date|list|phrase)\(\s*"(\w+)"/)
                 .map { String($0.output.1) }
             let counts = call.contains(/count:/) ? ["count"] : []
-            return PhraseSource(key: String(match.output.1), slots: Set(slots + counts))
+            return PhraseSource(
+                key: String(match.output.1),
+                isOpen: match.output.2 != nil,
+                slots: Set(slots + counts)
+            )
         }
     }
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+
+/// Why something was not done, said to the person who asked: what happened, where, and what can
+/// be done about it.
+extension Phrase {
+    public static func refusal(_ refusal: Refusal, naming: Naming = .none) -> Phrase {
+        switch refusal {
+        case .notAllowed: Phrase("refusal.notAllowed")
+        case .alreadyFounded: Phrase("refusal.alreadyFounded")
+        case .notFounded: Phrase("refusal.notFounded")
+        case .fieldAlreadyThere: Phrase("refusal.fieldAlreadyThere")
+        case .tooManyFields(let limit): Phrase("refusal.tooManyFields", count: limit)
+        case .gestureAlreadyUndone: Phrase("refusal.gestureAlreadyUndone")
+        case .unknownMandate: Phrase("refusal.unknownMandate")
+        case .mandateAlreadyRecorded: Phrase("refusal.mandateAlreadyRecorded")
+        case .mandateEndsBeforeItStarts: Phrase("refusal.mandateEndsBeforeItStarts")
+        case .serviceNeeded: Phrase("refusal.serviceNeeded")
+        case .lastRegistrar: Phrase("refusal.lastRegistrar")
+        case .unknownRecord(let id), .removedRecord(let id), .alreadyRecorded(let id),
+            .cannotBeRemoved(let id), .misplaced(let id), .tooDeep(let id, _),
+            .tooManyUnder(let id, _):
+            onRecord(refusal, .record(id, naming: naming))
+        case .field(let record, let field, let fault):
+            .fault(fault, at: field, of: record, naming: naming)
+        case .within(let rank, let refusal):
+            Phrase(
+                "refusal.within",
+                .number("rank", rank + 1),
+                .phrase("refusal", .refusal(refusal, naming: naming))
+            )
+        }
+    }
+
+    private static func onRecord(_ refusal: Refusal, _ record: Phrase) -> Phrase {
+        switch refusal {
+        case .removedRecord: Phrase("refusal.removedRecord", .phrase("record", record))
+        case .alreadyRecorded: Phrase("refusal.alreadyRecorded", .phrase("record", record))
+        case .cannotBeRemoved: Phrase("refusal.cannotBeRemoved", .phrase("record", record))
+        case .misplaced: Phrase("refusal.misplaced", .phrase("record", record))
+        case .tooDeep(_, let levels):
+            Phrase("refusal.tooDeep", .phrase("record", record), count: levels)
+        case .tooManyUnder(_, let limit):
+            Phrase("refusal.tooManyUnder", .phrase("record", record), count: limit)
+        default: Phrase("refusal.unknownRecord", .phrase("record", record))
+        }
+    }
+
+    /// What is wrong with a field, said beside it.
+    public static func fault(_ fault: FieldFault) -> Phrase {
+        switch fault {
+        case .unknown: Phrase("fault.unknown")
+        case .required: Phrase("fault.required")
+        case .wrongType: Phrase("fault.wrongType")
+        case .unsealed: Phrase("fault.unsealed")
+        case .keptByActs: Phrase("fault.keptByActs")
+        case .notAChoice(let code): Phrase("fault.notAChoice", .text("choice", code))
+        case .tooMany(let limit): Phrase("fault.tooMany", count: limit)
+        case .tooLong(let bytes) where bytes >= 1_048_576:
+            Phrase("fault.tooLarge", .number("megabytes", bytes / 1_048_576))
+        case .tooLong(let bytes): Phrase("fault.tooLong", .number("limit", bytes))
+        case .outOfBounds(let bounds):
+            Phrase(
+                "fault.outOfBounds",
+                .text("low", String(bounds.lowerBound)),
+                .text("high", String(bounds.upperBound))
+            )
+        case .unknownReference: Phrase("fault.unknownReference")
+        case .changedSince: Phrase("fault.changedSince")
+        }
+    }
+
+    private static func fault(
+        _ fault: FieldFault,
+        at field: FieldID,
+        of record: RecordID,
+        naming: Naming
+    ) -> Phrase {
+        let label = naming.field(record, field).map(Phrase.label(of:)) ?? .verbatim(field.rawValue)
+        let fault = Phrase.fault(fault)
+        guard let name = naming.record(record) else {
+            return Phrase("refusal.field", .phrase("field", label), .phrase("fault", fault))
+        }
+        return Phrase(
+            "refusal.fieldOfRecord",
+            .text("record", name),
+            .phrase("field", label),
+            .phrase("fault", fault)
+        )
+    }
+
+    /// « Plan vélo », or « demandée » when the record has no name to give.
+    private static func record(_ id: RecordID, naming: Naming) -> Phrase {
+        naming.record(id).map { Phrase("refusal.named", .text("name", $0)) }
+            ?? Phrase("refusal.unnamed")
+    }
+}
