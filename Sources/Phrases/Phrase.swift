@@ -5,7 +5,8 @@ import ClimatePlan
 /// Something said to people, in no language yet; `phrasebook[phrase]` says it in one.
 ///
 /// To add one: a line in the feature's `Features/Phrase+<Feature>.swift`, and its key in
-/// `Resources/fr/<Feature>.yaml` and `Resources/en/<Feature>.yaml`. A test finds what is missing.
+/// `Resources/fr/<Feature>.yaml` and `Resources/en/<Feature>.yaml`, typed on an ordinary keyboard:
+/// spaces and apostrophes are set at loading. Tests find what is missing, unused or ill set.
 public struct Phrase: Hashable, Sendable {
     /// What fills a slot `{name}` of the text.
     public struct Slot: Hashable, Sendable {

@@ -50,24 +50,24 @@ extension Phrase {
     /// What is wrong with a field, said beside it.
     public static func fault(_ fault: FieldFault) -> Phrase {
         switch fault {
-        case .unknown: Phrase("fault.unknown")
-        case .required: Phrase("fault.required")
-        case .wrongType: Phrase("fault.wrongType")
-        case .unsealed: Phrase("fault.unsealed")
-        case .keptByActs: Phrase("fault.keptByActs")
-        case .notAChoice(let code): Phrase("fault.notAChoice", .text("choice", code))
-        case .tooMany(let limit): Phrase("fault.tooMany", count: limit)
+        case .unknown: Phrase("fieldFault.unknown")
+        case .required: Phrase("fieldFault.required")
+        case .wrongType: Phrase("fieldFault.wrongType")
+        case .unsealed: Phrase("fieldFault.unsealed")
+        case .keptByActs: Phrase("fieldFault.keptByActs")
+        case .notAChoice(let code): Phrase("fieldFault.notAChoice", .text("choice", code))
+        case .tooMany(let limit): Phrase("fieldFault.tooMany", count: limit)
         case .tooLong(let bytes) where bytes >= 1_048_576:
-            Phrase("fault.tooLarge", .number("megabytes", bytes / 1_048_576))
-        case .tooLong(let bytes): Phrase("fault.tooLong", .number("limit", bytes))
+            Phrase("fieldFault.tooLarge", .number("megabytes", bytes / 1_048_576))
+        case .tooLong(let bytes): Phrase("fieldFault.tooLong", .number("limit", bytes))
         case .outOfBounds(let bounds):
             Phrase(
-                "fault.outOfBounds",
+                "fieldFault.outOfBounds",
                 .text("low", String(bounds.lowerBound)),
                 .text("high", String(bounds.upperBound))
             )
-        case .unknownReference: Phrase("fault.unknownReference")
-        case .changedSince: Phrase("fault.changedSince")
+        case .unknownReference: Phrase("fieldFault.unknownReference")
+        case .changedSince: Phrase("fieldFault.changedSince")
         }
     }
 
