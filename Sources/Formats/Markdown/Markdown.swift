@@ -35,7 +35,9 @@ public enum Markdown {
         _ source: String,
         by write: (MarkdownDocument) -> UnsafeMutablePointer<CChar>?
     ) -> String? {
-        guard source.utf8.count <= sourceLimit else { return nil }
+        guard source.utf8.count <= sourceLimit, MarkdownLoad(of: source).isBearable else {
+            return nil
+        }
         let parsed = parsing.withLock { isReady -> MarkdownDocument? in
             if !isReady { cmark_gfm_core_extensions_ensure_registered() }
             isReady = true

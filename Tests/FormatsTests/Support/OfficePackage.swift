@@ -50,7 +50,9 @@ struct OfficePackage {
             ),
             (
                 "xl/worksheets/sheet1.xml",
-                #"<worksheet xmlns="\#(Self.main)"><sheetData>\#(sheetData)</sheetData></worksheet>"#
+                """
+                <worksheet xmlns="\(Self.main)"><sheetData>\(sheetData)</sheetData></worksheet>
+                """
             ),
             ("xl/sharedStrings.xml", #"<sst xmlns="\#(Self.main)">\#(sharedStrings)</sst>"#),
             ("xl/styles.xml", styles),
