@@ -10,7 +10,8 @@ public enum Folding {
     /// « élus » are one word.
     public static func fold(_ text: String) -> String {
         var folder = Folder(capacity: text.utf8.count)
-        folder.take(text.unicodeScalars)
+        var text = text
+        text.withUTF8 { folder.take($0) }
         return folder.text
     }
 
@@ -20,43 +21,66 @@ public enum Folding {
     }
 }
 
-/// One pass over the scalars; the common ones cost a look in a table.
+/// One pass over the bytes; the letters of French cost a look in a table.
 private struct Folder {
     private var bytes: [UInt8] = []
     /// A space is owed before the next letter.
     private var hasGap = false
+    private let table = Self.latin
 
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func take(_ scalars: String.UnicodeScalarView) {
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            let scalar = scalars[index]
-            if scalar.value >= 0x28, !hasGap, !bytes.isEmpty,
-                let end = InclusiveEnding.end(at: index, in: scalars)
-            {
-                if InclusiveEnding.isPlural(scalars[index..<end]) { append(UInt8(ascii: "s")) }
-                index = end
-                continue
+    mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
+        var rest = text[...]
+        while let byte = rest.first {
+            let length: Int
+            if byte < 0x80 {
+                length = byte == UInt8(ascii: "(") ? takeEnding(rest) : 0
+                if length == 0 { take(latin: Int(byte)) }
+                rest = rest.dropFirst(max(1, length))
+            } else if byte < 0xC6, rest.count > 1, rest[rest.startIndex + 1] != 0xB7 {
+                take(latin: Int(byte & 0x1F) << 6 | Int(rest[rest.startIndex + 1] & 0x3F))
+                rest = rest.dropFirst(2)
+            } else {
+                length = takeEnding(rest)
+                rest = rest.dropFirst(length > 0 ? length : takeScalar(rest))
             }
-            take(scalar)
-            index = scalars.index(after: index)
         }
     }
 
+    private mutating func take(latin value: Int) {
+        let folded = table[value]
+        switch folded.first {
+        case 0: hasGap = true
+        case 1: break
+        default:
+            append(folded.first)
+            if folded.second != 0 { append(folded.second) }
+        }
+    }
+
+    /// How many bytes of inclusive writing were taken, right after a letter.
+    private mutating func takeEnding(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        guard !hasGap, let last = bytes.last, last >= UInt8(ascii: "a"),
+            let ending = InclusiveEnding(start: rest)
+        else { return 0 }
+        if ending.isPlural { append(UInt8(ascii: "s")) }
+        return ending.length
+    }
+
+    /// Takes the scalar there, and gives its length in bytes.
+    private mutating func takeScalar(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        guard let scalar = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first
+        else { return 1 }
+        take(scalar)
+        return UTF8.width(scalar)
+    }
+
     private mutating func take(_ scalar: Unicode.Scalar) {
-        let value = Int(scalar.value)
-        if value < Self.table.count {
-            let folded = Self.table[value]
-            switch folded.first {
-            case 0: hasGap = true
-            case 1: break
-            default:
-                append(folded.first)
-                if folded.second != 0 { append(folded.second) }
-            }
+        if scalar.value < UInt32(table.count) {
+            take(latin: Int(scalar.value))
         } else {
             takeRare(scalar)
         }
@@ -81,7 +105,7 @@ private struct Folder {
         }
         let plain = String(scalar).decomposedStringWithCompatibilityMapping.lowercased()
         for part in plain.unicodeScalars where part.properties.generalCategory != .nonspacingMark {
-            if part.value < Self.table.count {
+            if part.value < UInt32(table.count) {
                 take(part)
             } else {
                 for byte in String(part).utf8 { append(byte) }
@@ -95,7 +119,7 @@ extension Folder {
     private typealias Folded = (first: UInt8, second: UInt8)
 
     /// Latin letters up to U+017F, by their compatibility decomposition.
-    private static let table: [Folded] = (0..<0x180).map { value in
+    private static let latin: [Folded] = (0..<0x180).map { value in
         guard let scalar = Unicode.Scalar(UInt32(value)) else { return (0, 0) }
         switch scalar {
         case "æ", "Æ": return (UInt8(ascii: "a"), UInt8(ascii: "e"))
@@ -117,48 +141,46 @@ extension Folder {
     }
 }
 
-/// The endings of inclusive writing: « ·e », « ·e·s », « (e)s », « ·rice ».
-private enum InclusiveEnding {
-    private static let dots: Set<Unicode.Scalar> = ["\u{B7}", "\u{2022}", "\u{2027}", "\u{22C5}"]
+/// An ending of inclusive writing: « ·e », « ·e·s », « (e)s », « ·rice ».
+private struct InclusiveEnding {
+    /// In bytes, from its first mark.
+    let length: Int
+    let isPlural: Bool
+
     private static let bracketed: Set<String> = ["e", "s", "es", "x", "ne", "nes", "le", "les"]
+    /// Of what follows a mark, in letters.
     private static let longest = 6
+    /// Where an ending has surely ended, in bytes.
+    private static let reach = 40
 
-    /// Where the ending stops, if one starts here, right after a letter.
-    static func end(
-        at index: String.UnicodeScalarView.Index,
-        in scalars: String.UnicodeScalarView
-    ) -> String.UnicodeScalarView.Index? {
-        let mark = scalars[index]
-        let isBracket = mark == "("
-        guard isBracket || dots.contains(mark), index > scalars.startIndex,
-            scalars[scalars.index(before: index)].properties.isAlphabetic
-        else { return nil }
-        let letters = scalars[scalars.index(after: index)...].prefix(longest + 1)
-            .prefix { $0.properties.isAlphabetic }
-        guard !letters.isEmpty, letters.count <= longest else { return nil }
-        guard isBracket else {
-            let rest = letters.endIndex
-            return rest < scalars.endIndex && dots.contains(scalars[rest])
-                ? end(ofNext: rest, in: scalars) : rest
+    /// Nil when what starts there is another use of the mark: a bullet, a remark in brackets.
+    init?(start: Slice<UnsafeBufferPointer<UInt8>>) {
+        let scalars = Array(
+            String(decoding: start.prefix(Self.reach), as: UTF8.self).unicodeScalars
+        )
+        guard let mark = scalars.first, mark == "(" || Self.isDot(mark) else { return nil }
+        let letters = scalars.dropFirst().prefix { $0.properties.isAlphabetic }
+        guard (1...Self.longest).contains(letters.count) else { return nil }
+        var end = letters.endIndex
+        func next(_ step: Int = 0) -> Unicode.Scalar? {
+            end + step < scalars.count ? scalars[end + step] : nil
         }
-        guard bracketed.contains(String(letters).lowercased()), letters.endIndex < scalars.endIndex,
-            scalars[letters.endIndex] == ")"
-        else { return nil }
-        let closing = scalars.index(after: letters.endIndex)
-        return closing < scalars.endIndex && scalars[closing] == "s"
-            ? scalars.index(after: closing) : closing
+        if mark == "(" {
+            let word = String(String.UnicodeScalarView(letters)).lowercased()
+            guard Self.bracketed.contains(word), next() == ")" else { return nil }
+            end += next(1) == "s" ? 2 : 1
+        } else if let dot = next(), Self.isDot(dot), next(1) == "s" {
+            end += 2
+        }
+        let taken = scalars[..<end]
+        length = taken.reduce(0) { $0 + UTF8.width($1) }
+        isPlural = taken.last { $0.properties.isAlphabetic } == "s"
     }
 
-    /// « ·e » is followed by « ·s ».
-    private static func end(
-        ofNext index: String.UnicodeScalarView.Index,
-        in scalars: String.UnicodeScalarView
-    ) -> String.UnicodeScalarView.Index {
-        let next = scalars.index(after: index)
-        return next < scalars.endIndex && scalars[next] == "s" ? scalars.index(after: next) : index
-    }
-
-    static func isPlural(_ ending: String.UnicodeScalarView.SubSequence) -> Bool {
-        ending.last { $0.properties.isAlphabetic } == "s"
+    private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{B7}", "\u{2022}", "\u{2027}", "\u{22C5}": true
+        default: false
+        }
     }
 }

@@ -13,81 +13,85 @@ extension NumericToken {
     /// number.
     static func tokens(of text: String) -> [NumericToken] {
         var tokens: [NumericToken] = []
-        var rest = text[...]
+        var rest = Array(text.unicodeScalars)[...]
         while let first = rest.first {
             if isDigit(first) || (first == "." && rest.dropFirst().first.map(isDigit) == true) {
                 tokens.append(.number(number(&rest)))
-            } else if first.isLetter {
+            } else if isLetter(first) {
                 tokens.append(.word(word(&rest)))
             } else {
                 rest.removeFirst()
-                guard !first.isWhitespace else { continue }
-                tokens.append(.mark(plain(first)))
+                if !isSpace(first) { tokens.append(.mark(plain(first))) }
             }
         }
         return tokens
     }
 
-    private static func isDigit(_ character: Character) -> Bool {
-        character.isASCII && character.isNumber
+    private typealias Scalars = ArraySlice<Unicode.Scalar>
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+            : scalar.properties.isAlphabetic
+                || scalar.properties.canonicalCombiningClass != .notReordered
     }
 
-    private static func plain(_ mark: Character) -> Character {
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar.properties.isWhitespace
+    }
+
+    private static func plain(_ mark: Unicode.Scalar) -> Character {
         switch mark {
         case "\u{2212}", "–", "—", "‑": "-"
-        default: mark
+        default: Character(mark)
         }
     }
 
-    private static func number(_ rest: inout Substring) -> String {
-        var number = String(rest.removeFirst())
-        var run = number == "." ? 0 : 1
-        var isGrouped = false
+    private static func number(_ rest: inout Scalars) -> String {
+        var number = String.UnicodeScalarView()
+        var run = 0
+        var (isGrouped, hasMark) = (false, false)
         while let next = rest.first {
             if isDigit(next), !isGrouped || run < 3 {
                 number.append(next)
                 run += 1
-                rest.removeFirst()
             } else if next == "." || next == ",", rest.dropFirst().first.map(isDigit) == true {
                 number.append(next)
-                (run, isGrouped) = (0, false)
-                rest.removeFirst()
-            } else if isGroup(rest), isGrouped ? run == 3 : run <= 3,
-                !number.contains(where: { $0 == "," || $0 == "." })
-            {
+                (run, isGrouped, hasMark) = (0, false, true)
+            } else if !hasMark, isGrouped ? run == 3 : run <= 3, isGroup(rest) {
                 number.append(" ")
                 (run, isGrouped) = (0, true)
-                rest.removeFirst()
             } else {
                 break
             }
+            rest.removeFirst()
         }
-        return number
+        return String(number)
     }
 
     /// A space, or an apostrophe as in Switzerland, then three digits and no fourth.
-    private static func isGroup(_ rest: Substring) -> Bool {
-        guard let mark = rest.first, mark.isWhitespace || mark == "'" || mark == "’",
-            !mark.isNewline
+    private static func isGroup(_ rest: Scalars) -> Bool {
+        guard let mark = rest.first, isSpace(mark) || mark == "'" || mark == "’", mark != "\n"
         else { return false }
-        let digits = rest.dropFirst().prefix(4).prefix(while: isDigit)
-        return digits.count == 3
+        return rest.dropFirst().prefix(4).prefix(while: isDigit).count == 3
     }
 
     /// « H.T. » is one word.
-    private static func word(_ rest: inout Substring) -> String {
-        var word = ""
+    private static func word(_ rest: inout Scalars) -> String {
+        var scalars = String.UnicodeScalarView()
         while let next = rest.first {
-            if next == ".", rest.dropFirst().first?.isLetter == true || word.count == 2 {
-                rest.removeFirst()
-            } else if next.isLetter {
-                word.append(next)
-                rest.removeFirst()
-            } else {
+            if isLetter(next) {
+                scalars.append(next)
+            } else if next != "." || !(rest.dropFirst().first.map(isLetter) ?? (scalars.count == 2))
+            {
                 break
             }
+            rest.removeFirst()
         }
-        let isMillion = ["Md", "Mds"].contains(word)
-        return isMillion || word == word.uppercased() ? word : Folding.fold(word)
+        let word = String(scalars)
+        let keepsCase = ["Md", "Mds"].contains(word) || word == word.uppercased()
+        return keepsCase ? word : Folding.fold(word)
     }
 }

@@ -14,7 +14,8 @@ extension Reading {
         writtenIn language: Language? = nil
     ) -> Amount? {
         guard text.utf8.count <= longest else { return nil }
-        if let said = notEstimated[Folding.fold(text)] { return .notEstimated(said ?? unit) }
+        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return notEstimated[Folding.fold(text)].map { .notEstimated($0 ?? unit) } }
         var reader = AmountReader(tokens: NumericToken.tokens(of: text)[...], language: language)
         return reader.amount(unit: unit)
     }
@@ -140,11 +141,12 @@ private struct AmountReader {
         }
     }
 
-    private static let links: Set<NumericToken> = [
-        .word("à"), .word("a"), .word("et"), .word("and"), .word("to"), .mark("-"),
-    ]
-
-    private var isLinked: Bool { tokens.first.map(Self.links.contains) ?? false }
+    private var isLinked: Bool {
+        switch tokens.first {
+        case .word("a")?, .word("et")?, .word("and")?, .word("to")?, .mark("-")?: true
+        default: false
+        }
+    }
 
     private mutating func isLink() -> Bool {
         guard isLinked else { return false }

@@ -10,7 +10,9 @@ extension Reading {
     ///
     /// Years are of four figures, from 1900 to 2199; of two only after a day and a month.
     public static func date(_ text: String) -> PartialDate? {
-        guard text.utf8.count <= longest, !text.contains("?"), !text.hasDecimalComma else {
+        guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "?")),
+            !text.hasDecimalComma
+        else {
             return nil
         }
         let day = text.withoutTime
@@ -131,7 +133,7 @@ extension String {
     /// Without the hour that follows the day, as in "2025-03-15T10:00:00Z".
     fileprivate var withoutTime: Substring {
         let text = self[...].trimmed
-        guard let colon = text.firstIndex(of: ":") else { return text }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }
         let day = text[..<colon].dropSuffix(while: \.isNumber)
         let hour = text[day.endIndex..<colon]
         let rest = text[colon...].utf8

@@ -18,10 +18,11 @@ extension Reading {
     /// « mi-2025 – décembre 2027 », « à partir de 2024 », « jusqu'à fin 2026 ». A single date is
     /// not a period, and « 2023-11 » is a month.
     public static func period(_ text: String) -> Period? {
-        guard text.utf8.count <= longest, !text.contains("?") else { return nil }
+        guard text.utf8.count <= longestPeriod, !text.utf8.contains(UInt8(ascii: "?")) else {
+            return nil
+        }
         if let years = years(text) { return years }
-        let words = Folding.fold(text.replacing(/[–—→]|->|=>|\s-\s/, with: " – à "))
-            .split(separator: " ").map(String.init)
+        let words = Folding.words(spelled(text))
         if let period = closed(words) { return period }
         for (opening, isStart) in openings where words.starts(with: opening) {
             let rest = words.dropFirst(opening.count).joined(separator: " ")
@@ -40,16 +41,32 @@ extension Reading {
         (["echeance"], false), (["until"], false), (["up", "to"], false),
     ]
 
+    /// What is longer tells a story, in which two dates need not be the ends of anything.
+    private static let longestPeriod = 80
+
+    /// Arrows and dashes between two dates read as « à »; a hyphen does so between spaces.
+    private static func spelled(_ text: String) -> String {
+        var spelled = ""
+        var previous: Character?
+        for character in text {
+            switch (previous, character) {
+            case (_, "–"), (_, "—"), (_, "→"), ("-", ">"), ("=", ">"): spelled += " à "
+            case ("-", " ") where spelled.hasSuffix(" -"): spelled += " à "
+            default: spelled.append(character)
+            }
+            previous = character
+        }
+        return spelled
+    }
+
     /// « 2022-2026 », « 2022/2026 », « 2022-26 » when 26 cannot be a month.
     private static func years(_ text: String) -> Period? {
-        guard let match = text.wholeMatch(of: /\s*(\d{4})\s*[-\/–]\s*(\d{4}|\d{2})\s*/),
-            let start = DateWords.year(match.output.1), let last = Int(match.output.2)
-        else { return nil }
-        let end = match.output.2.count == 4 ? last : start / 100 * 100 + last
-        guard match.output.2.count == 4 ? DateWords.year(match.output.2) != nil : last > 12 else {
-            return nil
-        }
-        return ordered(.year(start), .year(end))
+        let parts = text.split(omittingEmptySubsequences: false) { "-/–".contains($0) }
+            .map(\.trimmed)
+        guard parts.count == 2, let start = DateWords.year(parts[0]) else { return nil }
+        if let end = DateWords.year(parts[1]) { return ordered(.year(start), .year(end)) }
+        guard parts[1].utf8.count == 2, let last = Int(parts[1]), last > 12 else { return nil }
+        return ordered(.year(start), .year(start / 100 * 100 + last))
     }
 
     private static func closed(_ words: [String]) -> Period? {
