@@ -3,7 +3,8 @@
 import ClimatePlan
 
 extension Reading {
-    /// A number with French or English marks, with or without « % »: « 1 234,5 », "1,234.5", « 45 % ».
+    /// A number with French or English marks, with or without its sign of percentage:
+    /// « 1 234,5 », "1,234.5", « 45 % ».
     ///
     /// When the language it is written in is not told, « 1.200 » and « 1,200 » are not understood.
     public static func quantity(_ text: String, writtenIn language: Language? = nil) -> Quantity? {

@@ -66,7 +66,7 @@ struct CollationTests {
 
     @Test func `puts accents and capitals after letters`() {
         let expected = ["arbre", "éclairage", "Économie", "énergie", "Zone", "zone d’activité"]
-        #expect(expected.shuffled().collated { $0 } == expected)
+        #expect(expected.reversed().collated { $0 } == expected)
         #expect(Collation.key("cote") < Collation.key("coté"))
         #expect(Collation.key("Œuvre") < Collation.key("olive"))
     }
