@@ -74,10 +74,7 @@ extension OpaquePointer {
 
 extension StoreFault {
     fileprivate init(_ result: OpaquePointer) {
-        func field(_ letter: Unicode.Scalar) -> String {
-            PQresultErrorField(result, Int32(letter.value)).map { String(cString: $0) } ?? ""
-        }
-        self.init(state: field("C"), message: field("M"))
+        self.init(state: result.field("C") ?? "", message: result.field("M") ?? "")
     }
 
     /// - Parameter state: the SQLSTATE, five characters.

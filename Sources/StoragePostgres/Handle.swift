@@ -12,18 +12,12 @@ final class Handle: @unchecked Sendable {
 
     init(_ pointer: OpaquePointer) {
         self.pointer = pointer
+        // The receiver is called only from within calls made with this connection.
         PQsetNoticeReceiver(
             pointer,
-            { context, notice in
-                guard let context, let notice,
-                    PQresultErrorField(notice, Int32(UInt8(ascii: "S"))).map({
-                        String(cString: $0)
-                    }) == "WARNING"
-                        || PQresultErrorField(notice, Int32(UInt8(ascii: "V"))).map({
-                            String(cString: $0)
-                        }) == "WARNING"
-                else { return }
-                Unmanaged<Handle>.fromOpaque(context).takeUnretainedValue().hasWarned = true
+            { handle, notice in
+                guard let handle, let notice, notice.isWarning else { return }
+                Unmanaged<Handle>.fromOpaque(handle).takeUnretainedValue().hasWarned = true
             },
             Unmanaged.passUnretained(self).toOpaque()
         )
@@ -34,17 +28,20 @@ final class Handle: @unchecked Sendable {
     }
 
     var message: String {
-        PQerrorMessage(pointer).map { String(cString: $0) }?.trimmed ?? ""
+        var message = PQerrorMessage(pointer).map { String(cString: $0) } ?? ""
+        while message.last?.isWhitespace == true { message.removeLast() }
+        return message
     }
 
     var isLost: Bool { PQstatus(pointer) == CONNECTION_BAD }
 }
 
-extension String {
-    /// Without the line ends that libpq puts after its messages.
-    var trimmed: String {
-        var text = self[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+extension OpaquePointer {
+    /// One field of a result that is an error or a notice, by its letter in the protocol.
+    func field(_ letter: Unicode.Scalar) -> String? {
+        PQresultErrorField(self, Int32(letter.value)).map { String(cString: $0) }
     }
+
+    /// Told by the severity that no language translates.
+    fileprivate var isWarning: Bool { field("V") == "WARNING" }
 }

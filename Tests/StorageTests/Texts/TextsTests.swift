@@ -23,7 +23,8 @@ struct TextsTests {
     func `come back as they were, whatever they hold`(_ kind: StoreKind) async throws {
         let scene = try await Scene.open(kind)
         let texts = [
-            "", "l'été\r\n\t\u{0}après", "👩🏽‍🌾 \u{301}", String(repeating: "x", count: 70_000),
+            "", "l'été\r\n\t\u{0}après", "👩🏽‍🌾 \u{301}",
+            String(repeating: "x", count: 70_000),
         ]
         .enumerated().map { SealedContent(id: .sample($0), salt: [0, 255], content: $1) }
         try await scene.append { $0.texts = texts }
