@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Phrases
+
+/// The actions, searched, filtered and sorted as the address says.
+public struct ActionListPage: Page {
+    public static let template = "Actions/list"
+    /// Rows on one page.
+    public static let length = 300
+
+    let shell: Shell
+    let heading: String
+    let answer: Sentence
+    let filters: ActionFilters
+    let table: Markup
+    let hasRows: Bool
+    let empty: String
+    let previous: Link?
+    let next: Link?
+    let pages: String
+    let isPaged: Bool
+    let pagesLabel: String
+    let firstSteps: FirstSteps?
+
+    public init(_ reader: Reader, query: ActionQuery) {
+        let selection = ActionSelection(query, reader)
+        heading = reader.say(.sectionActions)
+        shell = Shell(reader, title: heading)
+        let total = reader.view.actions.count
+        answer = Self.answer(selection, of: total, reader)
+        filters = ActionFilters(query, reader)
+        let count = selection.actions.count
+        let lastPage = max(1, (count + Self.length - 1) / Self.length)
+        let page = min(query.page, lastPage)
+        let rows = selection.actions.dropFirst((page - 1) * Self.length).prefix(Self.length)
+        table = ActionTable(reader, query).markup(rows)
+        hasRows = count > 0
+        empty = reader.say(total == 0 ? .noActionYet : .noActionFound)
+        firstSteps = total == 0 ? FirstSteps(reader) : nil
+        isPaged = lastPage > 1
+        pages = reader.say(.pageOf(page, lastPage))
+        pagesLabel = reader.say(.pagination)
+        func link(_ number: Int, _ phrase: Phrase) -> Link? {
+            guard (1...lastPage).contains(number), number != page else { return nil }
+            let query = query.changed { $0.page = number }
+            return Link(reader.say(phrase), to: reader.link(to: .actions(reader.slug, query)))
+        }
+        previous = link(page - 1, .previousPage)
+        next = link(page + 1, .nextPage)
+    }
+
+    private static func answer(
+        _ selection: ActionSelection,
+        of total: Int,
+        _ reader: Reader
+    ) -> Sentence {
+        var tally = StatusTally()
+        for action in selection.actions {
+            tally.add(action, status: action.choice(.status), on: reader.day)
+        }
+        if selection.query.isEverything {
+            return total == 0
+                ? Sentence(reader.say(.noActionYet))
+                : reader.answer(tally, opening: .outOfActions(total))
+        }
+        return Sentence(reader.say(.actionsFound(selection.actions.count, of: total)))
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Phrases
+
+/// What is said when a page cannot be given: why, in kind words, and where to go next. Never how
+/// the machine failed.
+public struct FaultPage: Page {
+    public static let template = "Faults/fault"
+
+    public enum Reason: Hashable, Sendable {
+        /// Nothing stands at that address.
+        case noPage
+        case noTerritory
+        case noRecord
+        case unreadableDay(String)
+        case badRequest
+        case methodNotAllowed
+        case addressTooLong
+        /// What was asked contradicts what is there.
+        case conflict
+        case failure
+        /// The store does not answer, or is too busy to.
+        case unavailable
+    }
+
+    let shell: Shell
+    let heading: String
+    let words: String
+    let way: Link
+    /// What to quote to whoever runs the installation; only where that is of use.
+    let reference: String?
+
+    public init(_ visit: Visit, _ reason: Reason, territory slug: String?, request id: String) {
+        let book = visit.phrasebook
+        let phrases = Self.phrases(reason)
+        heading = book[phrases.heading]
+        shell = Shell(visit, title: heading)
+        words = book[phrases.words]
+        let address = slug.map { Address.home($0) } ?? .installation
+        way = Link(
+            book[slug == nil ? .faultWayToInstallation : .faultWayToTerritory],
+            to: visit.link(to: address))
+        switch reason {
+        case .failure, .unavailable: reference = book[.faultReference(id)]
+        default: reference = nil
+        }
+    }
+
+    private static func phrases(_ reason: Reason) -> (heading: Phrase, words: Phrase) {
+        switch reason {
+        case .noPage: (.faultNoPage, .faultNoPageWords)
+        case .noTerritory: (.faultNoTerritory, .faultNoTerritoryWords)
+        case .noRecord: (.faultNoRecord, .faultNoRecordWords)
+        case .unreadableDay(let text): (.faultUnreadableDay, .faultUnreadableDayWords(text))
+        case .badRequest: (.faultBadRequest, .faultBadRequestWords)
+        case .methodNotAllowed: (.faultMethod, .faultMethodWords)
+        case .addressTooLong: (.faultTooLong, .faultTooLongWords)
+        case .conflict: (.faultConflict, .faultConflictWords)
+        case .failure: (.faultFailure, .faultFailureWords)
+        case .unavailable: (.faultUnavailable, .faultUnavailableWords)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Phrases
+
+/// The register itself, entry by entry, the latest first.
+public struct JournalPage: Page {
+    public static let template = "Journal/journal"
+    /// Entries on one page.
+    public static let length = 50
+
+    struct DayGroup: Sendable {
+        let day: String
+        let gestures: [GestureLine]
+    }
+
+    let shell: Shell
+    let heading: String
+    let answer: Sentence
+    let days: [DayGroup]
+    let isEmpty: Bool
+    let empty: String
+    let older: Link?
+    let newest: Link?
+
+    /// - Parameters:
+    ///   - entries: those of this page, oldest first.
+    ///   - before: the position the page stops short of; nil for the latest.
+    public init(_ reader: Reader, entries: [Recorded], before: Int64?) {
+        heading = reader.say(.sectionJournal)
+        shell = Shell(reader, title: heading)
+        let total = Int(reader.view.position)
+        answer = Sentence(
+            reader.say(
+                .journalHolds(
+                    total,
+                    latest: before == nil
+                        ? entries.last.map { reader.phrasebook.day($0.stamp.moment.day) } : nil)))
+        var days: [DayGroup] = []
+        for gesture in reader.gestures(entries) {
+            let before = days.last?.day == gesture.day ? days.removeLast().gestures : []
+            days.append(DayGroup(day: gesture.day, gestures: before + [gesture]))
+        }
+        self.days = days
+        isEmpty = days.isEmpty
+        empty = reader.say(.emptyJournal)
+        let first = entries.first?.position ?? 1
+        older =
+            first > 1
+            ? Link(
+                reader.say(.olderEntries),
+                to: reader.link(to: .journal(reader.slug, before: first))) : nil
+        newest =
+            before == nil
+            ? nil
+            : Link(
+                reader.say(.latestEntries), to: reader.link(to: .journal(reader.slug, before: nil)))
+    }
+}

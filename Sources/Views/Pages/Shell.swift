@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Phrases
+
+/// What surrounds the content of every page: its name, where it stands, where else one can go.
+struct Shell: Sendable {
+    let language: String
+    /// Of the window.
+    let title: String
+    let stylesheet: String
+    let script: String
+    let skip: String
+    let home: Link
+    let navigationLabel: String
+    let navigation: [Link]
+    let hasNavigation: Bool
+    let search: SearchBox?
+    let notices: [Notice]
+    /// From the outermost; the page itself comes last.
+    let trail: [Link]
+    let hasTrail: Bool
+    let trailLabel: String
+    let footer: Footer
+    /// At the top of each printed sheet.
+    let printed: String
+}
+
+/// Something that a whole page must be read with.
+struct Notice: Hashable, Sendable {
+    let words: String
+    let way: Link?
+}
+
+/// The way to the list of actions from anywhere.
+struct SearchBox: Sendable {
+    let action: String
+    let label: String
+    let text: String
+    let button: String
+    /// The language and the past that go along.
+    let carried: [CarriedItem]
+}
+
+/// A parameter that a form sends along unseen.
+struct CarriedItem: Hashable, Sendable {
+    let name: String
+    let value: String
+}
+
+struct Footer: Sendable {
+    struct LanguageLink: Hashable, Sendable {
+        let code: String
+        let name: String
+        let href: String
+        let isCurrent: Bool
+    }
+
+    let label: String
+    let languages: [LanguageLink]
+    let about: String
+}
+
+extension Shell {
+    /// The surroundings of a page that belongs to no territory.
+    init(_ visit: Visit, title: String) {
+        let book = visit.phrasebook
+        language = book.language.rawValue
+        self.title = title
+        stylesheet = visit.assets.stylesheet
+        script = visit.assets.script
+        skip = book[.skipToContent]
+        home = Link(book[.productName], to: visit.link(to: .installation))
+        navigationLabel = book[.mainNavigation]
+        navigation = []
+        hasNavigation = false
+        search = nil
+        notices = []
+        trail = []
+        hasTrail = false
+        trailLabel = book[.youAreHere]
+        footer = Footer(visit)
+        printed = book[.productName]
+    }
+
+    /// The surroundings of a page of a territory.
+    init(_ reader: Reader, title: String, trail: [Link] = []) {
+        let book = reader.phrasebook
+        language = book.language.rawValue
+        self.title = book[.windowTitle(title, in: reader.territoryName)]
+        stylesheet = reader.visit.assets.stylesheet
+        script = reader.visit.assets.script
+        skip = book[.skipToContent]
+        home = Link(reader.territoryName, to: reader.link(to: .home(reader.slug)))
+        navigationLabel = book[.mainNavigation]
+        navigation = reader.navigation
+        hasNavigation = true
+        search = SearchBox(reader)
+        notices = reader.notices
+        self.trail = trail
+        hasTrail = !trail.isEmpty
+        trailLabel = book[.youAreHere]
+        footer = Footer(reader.visit)
+        printed = book[.printedHeader(reader.territoryName, reader.stateOfRegister)]
+    }
+}
+
+extension Footer {
+    init(_ visit: Visit) {
+        let book = visit.phrasebook
+        label = book[.languageChoice]
+        languages = Language.allCases.map { language in
+            LanguageLink(
+                code: language.rawValue, name: book[.nameInItself(language)],
+                href: visit.lens.speaking(language).link(to: visit.address),
+                isCurrent: language == book.language)
+        }
+        about = book[.aboutRegister]
+    }
+}
+
+extension SearchBox {
+    init(_ reader: Reader) {
+        action = Address.actions(reader.slug, ActionQuery()).path
+        label = reader.say(.searchLabel)
+        if case .actions(_, let query) = reader.visit.address {
+            text = query.text
+        } else {
+            text = ""
+        }
+        button = reader.say(.searchButton)
+        carried = reader.visit.lens.carried
+    }
+}
+
+extension Lens {
+    var carried: [CarriedItem] { items.map { CarriedItem(name: $0.name, value: $0.value) } }
+}
+
+extension Reader {
+    fileprivate var navigation: [Link] {
+        let sections: [(Phrase, Address)] = [
+            (.sectionHome, .home(slug)), (.sectionPlan, .plan(slug, nil)),
+            (.sectionActions, .actions(slug, ActionQuery())), (.sectionJournal, .journal(slug, before: nil)),
+            (.sectionImports, .imports(slug)),
+        ]
+        return sections.map { phrase, address in
+            var link = Link(say(phrase), to: self.link(to: address))
+            link.isCurrent = address.section == visit.address.section
+            return link
+        }
+    }
+
+    fileprivate var notices: [Notice] {
+        var notices: [Notice] = []
+        let present = Link(
+            say(.backToPresent), to: visit.lens.showing(nil).link(to: visit.address))
+        switch view.asOf {
+        case .state(let day):
+            let words = say(.showsState(phrasebook.day(day)))
+            notices.append(Notice(words: words, way: present))
+        case .known(let day):
+            let words = say(.showsKnown(phrasebook.day(day)))
+            notices.append(Notice(words: words, way: present))
+        case nil: break
+        }
+        if let haltedAt { notices.append(Notice(words: say(.halted(haltedAt)), way: nil)) }
+        return notices
+    }
+
+    /// « état au 12 décembre 2026 ».
+    var stateOfRegister: String {
+        switch view.asOf {
+        case .known(let day): say(.knownOn(phrasebook.day(day)))
+        case .state(let day): say(.stateOn(phrasebook.day(day)))
+        case nil: say(.stateOn(phrasebook.day(view.today)))
+        }
+    }
+}
+
+extension Address {
+    /// Which part of the site it belongs to.
+    fileprivate var section: Route? {
+        switch self {
+        case .home: .home
+        case .plan: .plan
+        case .actions, .action, .history, .document: .actions
+        case .journal: .journal
+        case .imports, .importReport: .imports
+        case .installation, .service, .organisation, .post, .body, .person, .health, .asset: nil
+        }
+    }
+}

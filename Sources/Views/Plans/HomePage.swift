@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Phrases
+
+/// A territory's own page: its plans, what moved lately, and where to begin when it is empty.
+public struct HomePage: Page {
+    public static let template = "Plans/home"
+
+    struct PlanLine: Sendable {
+        let link: Link
+        let about: String
+        let count: String
+        let bar: StatusBar
+    }
+
+    let shell: Shell
+    let heading: String
+    let answer: Sentence
+    let plansLabel: String
+    let plans: [PlanLine]
+    let hasPlans: Bool
+    let changesLabel: String
+    let changes: [GestureLine]
+    let hasChanges: Bool
+    let journal: Link
+    let firstSteps: FirstSteps?
+
+    /// - Parameter entries: the latest, oldest first.
+    public init(_ reader: Reader, latest entries: [Recorded]) {
+        heading = reader.territoryName
+        shell = Shell(reader, title: reader.say(.sectionHome))
+        var tally = StatusTally()
+        for action in reader.view.actions {
+            tally.add(action, status: action.choice(.status), on: reader.day)
+        }
+        plans = reader.view.plans.map { PlanLine(reader.view.tree(of: $0), reader) }
+        hasPlans = !plans.isEmpty
+        let isEmpty = plans.isEmpty && tally.total == 0
+        answer =
+            isEmpty
+            ? Sentence(reader.say(.emptyTerritory))
+            : reader.answer(
+                tally, opening: .territoryHolds(plans: plans.count, actions: tally.total))
+        plansLabel = reader.say(.plansHeading)
+        changesLabel = reader.say(.latestChanges)
+        changes = Array(reader.gestures(entries).prefix(6))
+        hasChanges = !changes.isEmpty
+        journal = Link(
+            reader.say(.wholeJournal), to: reader.link(to: .journal(reader.slug, before: nil)))
+        firstSteps = isEmpty ? FirstSteps(reader) : nil
+    }
+}
+
+extension HomePage.PlanLine {
+    init(_ tree: PlanTree, _ reader: Reader) {
+        link = reader.link(to: tree.plan)
+        about = reader.about(tree.plan)
+        count = reader.phrasebook.count(tree.count, of: .action)
+        var tally = StatusTally()
+        tally.add(tree, on: reader.day)
+        bar = StatusBar(tally, in: reader.phrasebook) { code in
+            reader.link(
+                to: reader.list { query in
+                    query.plan = tree.plan.id
+                    query.choices[.status] = [code]
+                })
+        }
+    }
+}
+
+/// What an empty territory can begin with.
+struct FirstSteps: Sendable {
+    let heading: String
+    let words: String
+    let command: String
+    let after: String
+
+    init(_ reader: Reader) {
+        heading = reader.say(.firstStepsHeading)
+        words = reader.say(.firstStepsImport)
+        command = reader.say(.importCommand(territory: reader.slug))
+        after = reader.say(.firstStepsAfter)
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Phrases
+
+/// A plan's tree as nested sections: an axis, its own axes, the actions placed under each.
+struct PlanTreeMarkup {
+    private let reader: Reader
+    private let statuses: StatusMarkup
+    private let level: Int
+
+    /// - Parameter level: of the headings of the outermost axes.
+    init(_ reader: Reader, level: Int) {
+        self.reader = reader
+        self.level = level
+        statuses = StatusMarkup(reader.phrasebook)
+    }
+
+    func markup(_ tree: PlanTree) -> Markup {
+        var writer = HTMLWriter(capacity: 256 * (tree.count + 1))
+        for branch in tree.branches { write(branch, level: level, to: &writer) }
+        if !tree.unplaced.isEmpty {
+            writer.raw("<section class=\"axis\">")
+            if !tree.branches.isEmpty { heading(reader.say(.withoutAxis), nil, level, &writer) }
+            write(tree.unplaced, to: &writer)
+            writer.raw("</section>")
+        }
+        return writer.markup
+    }
+
+    private func write(_ branch: PlanTree.Branch, level: Int, to writer: inout HTMLWriter) {
+        writer.raw("<section class=\"axis\">")
+        heading(
+            reader.title(of: branch.axis), reader.address(of: branch.axis), level, &writer,
+            aside: reader.phrasebook.count(branch.count, of: .action))
+        write(branch.placed, to: &writer)
+        for branch in branch.branches { write(branch, level: level + 1, to: &writer) }
+        writer.raw("</section>")
+    }
+
+    private func heading(
+        _ words: String,
+        _ address: Address?,
+        _ level: Int,
+        _ writer: inout HTMLWriter,
+        aside: String? = nil
+    ) {
+        switch level {
+        case 2: writer.raw("<h2>")
+        case 3: writer.raw("<h3>")
+        case 4: writer.raw("<h4>")
+        default: writer.raw("<h5>")
+        }
+        if let address {
+            writer.link(words, to: reader.link(to: address))
+        } else {
+            writer.text(words)
+        }
+        if let aside {
+            writer.raw(" <small>")
+            writer.text(aside)
+            writer.raw("</small>")
+        }
+        switch level {
+        case 2: writer.raw("</h2>")
+        case 3: writer.raw("</h3>")
+        case 4: writer.raw("</h4>")
+        default: writer.raw("</h5>")
+        }
+    }
+
+    private func write(_ placed: [PlacedAction], to writer: inout HTMLWriter) {
+        guard !placed.isEmpty else { return }
+        writer.raw("<ul class=\"placed\">")
+        for placed in placed {
+            writer.raw("<li><span class=\"code\">")
+            writer.text(placed.code ?? placed.action.number.map { String($0) } ?? "")
+            writer.raw("</span> <span class=\"what\">")
+            if let address = reader.address(of: placed.action) {
+                writer.link(reader.name(of: placed.action), to: reader.link(to: address))
+            }
+            let services = placed.action.records(.leadService).map { reader.name(of: $0) }
+            if !services.isEmpty {
+                writer.raw(" <small>")
+                writer.text(reader.phrasebook.list(services))
+                writer.raw("</small>")
+            }
+            writer.raw("</span> ")
+            let isOverdue = placed.action.isOverdue(on: reader.day, status: placed.status)
+            statuses.write(placed.status, isOverdue: isOverdue, to: &writer)
+            writer.raw("</li>")
+        }
+        writer.raw("</ul>")
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Phrases
+
+/// What records and people are called on a page, and where their names lead.
+extension Reader {
+    func name(of record: Record) -> String {
+        switch record.kind {
+        case .action, .axis, .step: record.text(.title) ?? ""
+        case .territory, .plan, .service, .organisation, .post, .body: record.text(.name) ?? ""
+        case .link: record.text(.label) ?? record.text(.address) ?? ""
+        case .budgetLine, .document: record.text(.label) ?? ""
+        case .placement: record.records(.plan).first.map { name(of: $0) } ?? ""
+        case .relation: record.records(.action).first.map { name(of: $0) } ?? ""
+        case .financing:
+            phrasebook.list(record.records(.funder).map { name(of: $0) }.filter { !$0.isEmpty })
+        case .note: record.date(.date).map { phrasebook.date($0) } ?? ""
+        }
+    }
+
+    func name(of id: RecordID) -> String { view.record(id).map { name(of: $0) } ?? "" }
+
+    func address(of record: Record) -> Address? {
+        switch record.kind {
+        case .territory: .home(slug)
+        case .plan: .plan(slug, record.id)
+        case .axis: list { $0.axis = record.id }
+        case .service: .service(slug, record.id)
+        case .organisation: .organisation(slug, record.id)
+        case .post: .post(slug, record.id)
+        case .body: .body(slug, record.id)
+        case .action: record.number.map { .action(slug, $0) }
+        case .document: .document(slug, record.id)
+        case .placement, .step, .budgetLine, .financing, .note, .link, .relation:
+            record.parent.flatMap { view.record($0) }.flatMap { address(of: $0) }
+        }
+    }
+
+    func link(to record: Record) -> Link {
+        Link(name(of: record), to: address(of: record).map { link(to: $0) })
+    }
+
+    /// « 12 · Composter les biodéchets ».
+    func link(toAction action: Record) -> Link {
+        let title = name(of: action)
+        let words = action.number.map { say(.numbered($0, title)) } ?? title
+        return Link(words, to: address(of: action).map { link(to: $0) })
+    }
+
+    func link(to person: PersonID) -> Link {
+        guard let known = view.person(person), known.standing != .erased else {
+            return Link(say(.personErased), to: nil)
+        }
+        return Link(known.name, to: link(to: .person(slug, person)))
+    }
+
+    /// An axis with its number: « 3 · Sobriété et déchets ».
+    func title(of axis: Record) -> String {
+        let title = name(of: axis)
+        return axis.text(.code).map { say(.coded($0, title)) } ?? title
+    }
+
+    /// Who answers for an entry.
+    func link(to author: Author) -> Link {
+        switch author {
+        case .person(let person, _), .link(let person, _): link(to: person)
+        case .guest: Link(say(.authorGuest), to: nil)
+        case .policy: Link(say(.authorPolicy), to: nil)
+        case .schedule: Link(say(.authorSchedule), to: nil)
+        case .operator: Link(say(.authorOperator), to: nil)
+        }
+    }
+}

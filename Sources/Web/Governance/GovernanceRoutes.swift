@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Hummingbird
+import Views
+
+/// Services, organisations, posts, bodies and people: whoever a name leads to.
+struct GovernanceRoutes: Sendable {
+    let site: Site
+
+    func add(to router: Router<PageContext>) {
+        add(.service, of: .service, to: router) { .service($0, $1) }
+        add(.organisation, of: .organisation, to: router) { .organisation($0, $1) }
+        add(.post, of: .post, to: router) { .post($0, $1) }
+        add(.body, of: .body, to: router) { .body($0, $1) }
+        router.get(.person) { request, context in
+            let id: PersonID = try context.identifier("id")
+            return try await site.page(request, context) { slug, _ in
+                .person(slug, id)
+            } make: { visit in
+                guard visit.view.rights.isInside, let person = visit.view.person(id),
+                    person.standing != .erased
+                else { throw PageFault.noRecord }
+                return PersonPage(visit.reader, person: person)
+            }
+        }
+    }
+
+    private func add(
+        _ route: Route,
+        of kind: RecordKind,
+        to router: Router<PageContext>,
+        _ address: @escaping @Sendable (String, RecordID) -> Address
+    ) {
+        router.get(route) { request, context in
+            let id: RecordID = try context.identifier("id")
+            return try await site.page(request, context) { slug, _ in
+                address(slug, id)
+            } make: { visit in
+                guard let record = visit.view.record(id), record.kind == kind else {
+                    throw PageFault.noRecord
+                }
+                return RecordPage(visit.reader, record: record)
+            }
+        }
+    }
+}

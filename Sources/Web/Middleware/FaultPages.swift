@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Desk
+import HTTPTypes
+import Hummingbird
+import Logging
+import Phrases
+import Storage
+import Views
+
+/// Why a page of the site is not given, when it is for its reader to know.
+enum PageFault: Error, Hashable, Sendable {
+    case noTerritory
+    case noRecord
+    case addressTooLong
+}
+
+/// Turns whatever was thrown into a page in the reader's language. A fault of ours is logged once,
+/// with the request's id; the page shows the id and nothing else of it.
+struct FaultPages: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request,
+        context: PageContext,
+        next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let answer = answer(to: error, request)
+            if answer.status.kind == .serverError {
+                context.logger.error("failed", metadata: ["error": .string("\(error)")])
+            }
+            return page(answer, request, context)
+        }
+    }
+
+    private struct Answer {
+        let status: HTTPResponse.Status
+        let reason: FaultPage.Reason
+    }
+
+    private func answer(to error: any Error, _ request: Request) -> Answer {
+        switch error {
+        case PageFault.noTerritory: Answer(status: .notFound, reason: .noTerritory)
+        case PageFault.noRecord: Answer(status: .notFound, reason: .noRecord)
+        case PageFault.addressTooLong: Answer(status: .uriTooLong, reason: .addressTooLong)
+        case let day as Lens.UnreadableDay:
+            Answer(status: .badRequest, reason: .unreadableDay(day.text))
+        case let fault as DeskFault: answer(to: fault)
+        case let fault as StoreFault: answer(to: .storage(fault))
+        case let error as HTTPError: answer(to: error, request)
+        default: Answer(status: .internalServerError, reason: .failure)
+        }
+    }
+
+    private func answer(to fault: DeskFault) -> Answer {
+        switch fault {
+        case .refused: Answer(status: .conflict, reason: .conflict)
+        case .storage(.busy), .storage(.unreachable), .storage(.outcomeUnknown), .outcomeUnknown,
+            .overloaded, .halted:
+            Answer(status: .serviceUnavailable, reason: .unavailable)
+        case .storage, .unwritable: Answer(status: .internalServerError, reason: .failure)
+        }
+    }
+
+    /// Hummingbird answers 404 to a method that a page does not take.
+    private func answer(to error: HTTPError, _ request: Request) -> Answer {
+        switch error.status.kind {
+        case .clientError where error.status == .notFound:
+            if request.method != .get, request.method != .head,
+                Route.matching(request.uri.path) != nil
+            {
+                return Answer(status: .methodNotAllowed, reason: .methodNotAllowed)
+            }
+            return Answer(status: .notFound, reason: .noPage)
+        case .clientError: return Answer(status: error.status, reason: .badRequest)
+        default: return Answer(status: .internalServerError, reason: .failure)
+        }
+    }
+
+    private func page(_ answer: Answer, _ request: Request, _ context: PageContext) -> Response {
+        let slug = slug(for: answer.reason, request)
+        let visit = Visit(
+            phrasebook: site.phrasebooks[request.language], lens: request.languageLens,
+            address: slug.map { .home($0) } ?? .installation, assets: site.assets.names)
+        let page = FaultPage(visit, answer.reason, territory: slug, request: context.id)
+        var headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+            .vary: "Accept-Language",
+        ]
+        if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
+        if answer.status == .serviceUnavailable { headers[.retryAfter] = "5" }
+        let html = site.templates.render(page)
+        return Response(
+            status: answer.status, headers: headers,
+            body: request.method == .head
+                ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    /// The territory to lead back to: one that is known to be there.
+    private func slug(for reason: FaultPage.Reason, _ request: Request) -> String? {
+        guard reason == .noRecord else { return nil }
+        return request.uri.path.split(separator: "/").dropFirst().first.map(String.init)
+    }
+}

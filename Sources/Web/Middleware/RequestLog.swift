@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Hummingbird
+import Logging
+
+/// One line a request: the path but never the query, which may say what someone looks for.
+struct RequestLog: RouterMiddleware {
+    func handle(
+        _ request: Request,
+        context: PageContext,
+        next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+        let start = ContinuousClock.now
+        let response = try await next(request, context)
+        let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+        let level: Logger.Level = request.uri.path.hasPrefix("/assets/") ? .debug : .info
+        context.logger.log(
+            level: level, "request",
+            metadata: [
+                "method": .string(request.method.rawValue), "path": .string(request.uri.path),
+                "status": .stringConvertible(response.status.code),
+                "ms": .stringConvertible((milliseconds * 10).rounded() / 10),
+            ])
+        return response
+    }
+}

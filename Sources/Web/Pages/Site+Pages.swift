@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Desk
+import HTTPTypes
+import Hummingbird
+import Phrases
+import Storage
+import Views
+
+/// One visit to a territory, as far as a route needs it to make its page.
+struct TerritoryVisit: Sendable {
+    let reader: Reader
+    let desk: Desk
+    let items: [QueryItem]
+    var view: View { reader.view }
+}
+
+extension Site {
+    /// Answers with a page of a territory: from the cache, by « unchanged », or made now.
+    func page<P: Page>(
+        _ request: Request,
+        _ context: PageContext,
+        at address: @Sendable (String, [QueryItem]) throws -> Address,
+        make: @Sendable (TerritoryVisit) async throws -> P
+    ) async throws -> Response {
+        let slug = try context.parameters.require("slug")
+        guard let desk = try await desks.desk(slug: slug) else { throw PageFault.noTerritory }
+        let snapshot = desk.snapshot
+        let today = desks.instruments.today()
+        let present = snapshot.seen(by: request.viewer, on: today)
+        let language = request.language
+        let key = PageKey(
+            territory: desk.id, position: snapshot.head.position,
+            haltedAt: snapshot.halt?.position, beside: snapshot.beside.version,
+            rights: present.rights, language: language, day: today, address: request.uri.string)
+        if let page = cache[key] { return answer(page, to: request) }
+        let items = request.queryItems
+        let lens = try Lens(items: items)
+        let view = try await lens.asOf.asyncMap { asOf in
+            try await desk.snapshot(asOf: asOf).seen(by: request.viewer, on: today)
+        }
+        let visit = Visit(
+            phrasebook: phrasebooks[language], lens: lens, address: try address(slug, items),
+            assets: assets.names)
+        let reader = Reader(
+            visit, view: view ?? present, slug: slug, territoryName: present.name,
+            zone: desks.instruments.timeZone, haltedAt: snapshot.halt?.position)
+        let page = try await make(TerritoryVisit(reader: reader, desk: desk, items: items))
+        let ready = ReadyPage(templates.render(page), tag: key.tag(build: configuration.build))
+        cache.keep(ready, for: key)
+        return answer(ready, to: request)
+    }
+
+    func answer(_ page: ReadyPage, to request: Request) -> Response {
+        var headers: HTTPFields = [
+            .eTag: page.tag, .cacheControl: "private, no-cache",
+            .vary: "Accept-Language, Accept-Encoding",
+        ]
+        if request.isUnchanged(page.tag) { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = "text/html; charset=utf-8"
+        let isCompressed = request.acceptsGzip
+        if isCompressed { headers[.contentEncoding] = "gzip" }
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody(byteBuffer: isCompressed ? page.compressed : page.plain))
+    }
+}
+
+extension Request {
+    /// Whether the browser says it has these bytes.
+    fileprivate func isUnchanged(_ tag: String) -> Bool {
+        guard let header = headers[.ifNoneMatch] else { return false }
+        return header.split(separator: ",").contains { candidate in
+            let candidate = candidate.drop { $0 == " " }
+            let known = candidate.hasPrefix("W/") ? candidate.dropFirst(2) : candidate
+            return known == tag || known == "*"
+        }
+    }
+}
+
+extension Optional where Wrapped: Sendable {
+    fileprivate func asyncMap<Result>(
+        _ transform: (Wrapped) async throws -> Result
+    ) async rethrows -> Result? {
+        guard let self else { return nil }
+        return try await transform(self)
+    }
+}
+
+extension PageContext {
+    /// An identifier captured in the address; a malformed one names nothing.
+    func identifier<Subject>(_ name: String) throws -> Identifier<Subject> {
+        guard let id = Identifier<Subject>(try parameters.require(name)) else {
+            throw PageFault.noRecord
+        }
+        return id
+    }
+
+    func number() throws -> Int {
+        guard let number = Int(try parameters.require("number")), number > 0 else {
+            throw PageFault.noRecord
+        }
+        return number
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Desk
+import Hummingbird
+import HummingbirdCore
+import Logging
+import Phrases
+import Views
+
+/// The pages that cannot be served, found at start.
+public typealias SiteFault = Templates.Fault
+
+/// Everything that routes share, put together once.
+struct Site: Sendable {
+    let desks: Desks
+    let phrasebooks: Phrasebooks
+    let templates: Templates
+    let assets: ServedAssets
+    let cache: PageCache
+    let configuration: WebConfiguration
+}
+
+/// The site over an installation's desks: the same for the program and for the tests.
+public func application(
+    desks: Desks,
+    phrasebooks: Phrasebooks,
+    configuration: WebConfiguration,
+    logger: Logger
+) throws(SiteFault) -> Application<RouterResponder<PageContext>> {
+    let site = Site(
+        desks: desks, phrasebooks: phrasebooks, templates: try Templates(),
+        assets: ServedAssets(try Assets()), cache: PageCache(limit: configuration.cacheBytes),
+        configuration: configuration)
+    return Application(
+        router: router(of: site),
+        server: .http1(
+            configuration: HTTP1Channel.Configuration(
+                idleTimeout: .seconds(configuration.idleSeconds),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: RequestLimit.headerBytes,
+                    maxHeaderListSize: RequestLimit.headerBytes,
+                    maxHeaderFieldCount: RequestLimit.headerFields))),
+        configuration: ApplicationConfiguration(
+            address: .hostname(configuration.host, port: configuration.port),
+            availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
+        logger: logger)
+}
+
+/// Middleware from the outside in. The error pages sit inside the headers: what is thrown past all
+/// middleware would lose them.
+func router(of site: Site) -> Router<PageContext> {
+    let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+    router.middlewares.add(RequestLog())
+    router.middlewares.add(SecurityHeaders(isSecure: site.configuration.isSecure))
+    router.middlewares.add(FaultPages(site: site))
+    router.middlewares.add(AddressLimit())
+    AssetRoutes(site: site).add(to: router)
+    HealthRoutes(site: site).add(to: router)
+    TerritoryRoutes(site: site).add(to: router)
+    PlanRoutes(site: site).add(to: router)
+    ActionRoutes(site: site).add(to: router)
+    JournalRoutes(site: site).add(to: router)
+    GovernanceRoutes(site: site).add(to: router)
+    ImportRoutes(site: site).add(to: router)
+    DocumentRoutes(site: site).add(to: router)
+    return router
+}
+
+extension Router {
+    /// Registers a route of the site's one list of addresses.
+    func get(
+        _ route: Route,
+        use handler: @escaping @Sendable (Request, Context) async throws -> Response
+    ) {
+        get(RouterPath(route.rawValue), use: handler)
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// How the site is served.
+public struct WebConfiguration: Sendable {
+    /// Without sign-in every reader is the operator: only the loopback may be listened on.
+    public var host: String
+    /// 0 takes any free port.
+    public var port: Int
+    /// What tells one build from another: pages made by another are never served again.
+    public var build: String
+    /// Whether browsers reach it over TLS, here or at a proxy.
+    public var isSecure: Bool
+    /// Bytes of pages kept ready.
+    public var cacheBytes: Int
+    /// Connections held open at most.
+    public var connections: Int
+    /// Seconds after which a silent connection is closed.
+    public var idleSeconds: Int64
+
+    public init(
+        host: String = "127.0.0.1",
+        port: Int = 8080,
+        build: String,
+        isSecure: Bool = false,
+        cacheBytes: Int = 24 << 20,
+        connections: Int = 2_000,
+        idleSeconds: Int64 = 60
+    ) {
+        self.host = host
+        self.port = port
+        self.build = build
+        self.isSecure = isSecure
+        self.cacheBytes = cacheBytes
+        self.connections = connections
+        self.idleSeconds = idleSeconds
+    }
+}
+
+/// What a request may weigh before it is refused unread.
+enum RequestLimit {
+    /// Bytes of the path and the query.
+    static let addressBytes = 4_096
+    /// Parameters of one query.
+    static let queryItems = 60
+    /// Bytes of one header field, and of all.
+    static let headerBytes = 16_384
+    static let headerFields = 100
+}

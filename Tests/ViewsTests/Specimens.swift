@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Foundation
+import Phrases
+import Sample
+
+@testable import Views
+
+/// Readers of the sample, and every page they may open.
+struct Specimens {
+    let register: SampleRegister
+    let phrasebooks: Phrasebooks
+    let templates: Templates
+
+    init(_ register: SampleRegister? = nil) throws {
+        self.register = try register ?? .sample()
+        phrasebooks = try Phrasebooks.load()
+        templates = try Templates()
+    }
+
+    static let assets = AssetNames(stylesheet: "/assets/a.css", script: "/assets/a.js")
+
+    func visit(
+        _ address: Address,
+        in language: Language = .french,
+        asOf: AsOf? = nil
+    ) -> Visit {
+        Visit(
+            phrasebook: phrasebooks[language], lens: Lens(language: language, asOf: asOf),
+            address: address, assets: Self.assets)
+    }
+
+    func reader(
+        _ address: Address,
+        in language: Language = .french,
+        asOf: AsOf? = nil,
+        haltedAt: Int64? = nil,
+        by viewer: Viewer = .operator
+    ) -> Reader {
+        let view = register.territory.seen(
+            by: viewer, on: Sample.day("2026-11-22"), beside: register.beside, asOf: asOf)
+        return Reader(
+            visit(address, in: language, asOf: asOf), view: view, slug: Sample.slug,
+            territoryName: view.name, zone: TimeZone(identifier: "Europe/Paris") ?? .gmt,
+            haltedAt: haltedAt)
+    }
+
+    func entries(about record: Record, _ reader: Reader) -> [Recorded] {
+        let positions = Set(reader.view.entries(about: record.id))
+        return register.entries.filter { positions.contains($0.position) }
+    }
+
+    func action(_ number: Int, in language: Language = .french) throws -> ActionPage {
+        let reader = reader(.action(Sample.slug, number), in: language)
+        guard let action = reader.view.action(number: number) else { throw Missing.action(number) }
+        return ActionPage(reader, action: action, entries: entries(about: action, reader))
+    }
+
+    func history(_ number: Int, in language: Language = .french) throws -> HistoryPage {
+        let reader = reader(.history(Sample.slug, number), in: language)
+        guard let action = reader.view.action(number: number) else { throw Missing.action(number) }
+        return HistoryPage(reader, action: action, entries: entries(about: action, reader))
+    }
+
+    func list(
+        in language: Language = .french,
+        _ change: (inout ActionQuery) -> Void = { _ in }
+    ) -> ActionListPage {
+        var query = ActionQuery()
+        change(&query)
+        return ActionListPage(reader(.actions(Sample.slug, query), in: language), query: query)
+    }
+
+    func home(in language: Language = .french) -> HomePage {
+        HomePage(reader(.home(Sample.slug), in: language), latest: register.entries.suffix(30))
+    }
+
+    enum Missing: Error {
+        case action(Int)
+        case record(RecordID)
+        case person(PersonID)
+    }
+}
+
+extension Specimens {
+    /// One of each page, and of what makes it other, as a template sees it and as HTML.
+    func all(in language: Language) throws -> [Specimen] {
+        [
+            Specimen(home(in: language), templates), Specimen(list(in: language), templates),
+            Specimen(list(in: language) { query in
+                query.text = "compost"
+                query.choices = [.status: ["blocked"]]
+                query.tag = "compost"
+            }, templates),
+            Specimen(list(in: language) { $0.text = "introuvable" }, templates),
+            Specimen(try action(1, in: language), templates),
+            Specimen(try action(2, in: language), templates),
+            Specimen(try history(1, in: language), templates),
+        ] + (try plans(in: language)) + (try others(in: language))
+    }
+
+    private func plans(in language: Language) throws -> [Specimen] {
+        let empty = try Specimens(SampleRegister())
+        let bare = empty.reader(.home(Sample.slug), in: language)
+        let reader = reader(.plan(Sample.slug, nil), in: language)
+        let past = self.reader(
+            .plan(Sample.slug, nil), in: language, asOf: .known(Sample.day("2026-01-31")),
+            haltedAt: 41)
+        return [
+            Specimen(PlanPage(reader, plan: nil), templates),
+            Specimen(PlanPage(past, plan: reader.view.plans.first), templates),
+            Specimen(PlanPage(bare, plan: nil), templates),
+            Specimen(HomePage(bare, latest: []), templates),
+            Specimen(ActionListPage(bare, query: ActionQuery()), templates),
+            Specimen(
+                JournalPage(reader, entries: register.entries.suffix(50), before: nil), templates),
+            Specimen(JournalPage(reader, entries: register.entries, before: 90), templates),
+            Specimen(JournalPage(bare, entries: [], before: nil), templates),
+        ]
+    }
+
+    private func others(in language: Language) throws -> [Specimen] {
+        let reader = reader(.service(Sample.slug, Sample.waste), in: language)
+        guard let service = reader.view.record(Sample.waste),
+            let region = reader.view.record(Sample.region)
+        else { throw Missing.record(Sample.waste) }
+        guard let person = reader.view.person(Sample.delmas) else {
+            throw Missing.person(Sample.delmas)
+        }
+        let visit = visit(.installation, in: language)
+        let place = InstallationPage.Place(slug: "a", name: "A", entries: 3)
+        return [
+            Specimen(RecordPage(reader, record: service), templates),
+            Specimen(RecordPage(reader, record: region), templates),
+            Specimen(PersonPage(reader, person: person), templates),
+            Specimen(InstallationPage(visit, places: [place]), templates),
+            Specimen(InstallationPage(visit, places: []), templates),
+            Specimen(ImportsPage(reader, stamps: [:]), templates),
+            Specimen(FaultPage(visit, .failure, territory: nil, request: "42"), templates),
+            Specimen(FaultPage(visit, .noRecord, territory: "a", request: "42"), templates),
+        ]
+    }
+}
+
+/// A page beside what it becomes.
+struct Specimen {
+    let name: String
+    let template: String
+    let model: any Page
+    let html: String
+
+    init<P: Page>(_ page: P, _ templates: Templates) {
+        name = "\(P.self)"
+        template = P.template
+        model = page
+        html = templates.render(page)
+    }
+}
