@@ -125,7 +125,9 @@ public final class SQLiteStore: Store {
         }
     }
 
+    /// Leaves everything in the one file, with nothing in the log beside it.
     public func close() async {
+        try? await scrub([])
         // A connection that cannot be closed is closed by the end of the process.
         try? counter.close()
         try? pool.close()
