@@ -24,28 +24,37 @@ public final class SQLiteStore: Store {
 
     public let schema = Schema.sqlite
 
+    /// A file that may not be written is opened to be read: writing it is then refused.
     /// - Throws: `unreachable` when the file cannot be opened, `corrupt` when it is no database.
     public init(path: String, access: Access = .readWrite) throws(StoreFault) {
         self.path = path
         do {
-            if access == .readWrite { Self.reserve(path) }
-            pool = try DatabasePool(
-                path: path,
-                configuration: Self.configuration(access: access)
-            )
-            if access == .readWrite {
-                // Opening a pool lowers `synchronous` to NORMAL, under which a commit that was
-                // answered may be lost in a power cut.
-                try pool.writeWithoutTransaction { database in
-                    try database.execute(sql: "PRAGMA synchronous = FULL")
-                }
-            }
+            pool = try Self.pool(path: path, access: access)
             counter = try DatabaseQueue(
                 path: path,
                 configuration: Self.configuration(access: .readOnly)
             )
         } catch {
-            throw StoreFault(opening: error)
+            throw StoreFault(error)
+        }
+    }
+
+    private static func pool(path: String, access: Access) throws -> DatabasePool {
+        let configuration = configuration(access: access)
+        guard access == .readWrite else {
+            return try DatabasePool(path: path, configuration: configuration)
+        }
+        reserve(path)
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // Opening a pool lowers `synchronous` to NORMAL, under which a commit that was
+            // answered may be lost in a power cut.
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            return pool
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            return try Self.pool(path: path, access: .readOnly)
         }
     }
 

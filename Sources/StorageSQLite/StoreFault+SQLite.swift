@@ -20,10 +20,4 @@ extension StoreFault {
             self = .other(code: "SQLITE \(error.extendedResultCode.rawValue)", message: message)
         }
     }
-
-    /// What goes wrong while opening the file is about the file, not about a write.
-    init(opening error: any Error) {
-        self.init(error)
-        if case .readOnly = self { self = .unreachable("the file may not be written") }
-    }
 }
