@@ -20,6 +20,8 @@ public struct ActionPage: Page {
     let placements: [PlacementLine]
     let hasPlacements: Bool
     let placementsLabel: String
+    /// What the action is, before what is known of it.
+    let presentation: PrintedField?
     let texts: [PrintedField]
     let steps: StepsSection?
     let budget: TableSection?
@@ -42,17 +44,23 @@ public struct ActionPage: Page {
     public init(_ reader: Reader, action: Record, entries: [Recorded]) {
         heading = reader.name(of: action)
         number = action.number.map { reader.say(.actionNumber($0)) } ?? ""
-        shell = Shell(reader, title: heading, trail: reader.trail(to: action))
+        let place = reader.view.placements(of: action).first
+        shell = Shell(
+            reader, title: heading, trail: reader.trail(to: action),
+            plan: place?.records(.plan).first.flatMap { reader.view.record($0) })
         status = Status(
             action.choice(.status), overdue: action.isOverdue(on: reader.day), in: reader.phrasebook)
-        answer = Sentence(reader.situation(of: action))
+        answer = reader.situation(of: action)
         let fields = reader.view.fields(of: .action).filter {
-            $0.id != .title && $0.id != .status
+            ![.title, .status, .description].contains($0.id)
         }
         let printed = fields.compactMap { reader.printed($0, of: action) }
-        facts = printed.filter { $0.prose == nil }
+        facts = printed.filter { !$0.isLong }
         hasFacts = !facts.isEmpty
-        texts = printed.filter { $0.prose != nil }
+        presentation = reader.view.field(.description, of: .action).flatMap {
+            reader.printed($0, of: action)
+        }
+        texts = printed.filter(\.isLong)
         sheetLabel = reader.say(.sheetHeading)
         placements = reader.view.placements(of: action).map { PlacementLine($0, reader) }
         hasPlacements = !placements.isEmpty
@@ -132,14 +140,13 @@ extension Reader {
     }
 
     /// « Deux étapes sur cinq sont faites. Échéance : mi-2027. »
-    func situation(of action: Record) -> String {
+    func situation(of action: Record) -> Sentence {
         var sentences: [String] = []
         let steps = view.children(of: action.id, kind: .step)
         let done = steps.count { $0.choice(.status) == "done" }
-        let services = action.records(.leadService).map { name(of: $0) }
-        let carriers = action.records(.carriers).map { name(of: $0) }
-        if !services.isEmpty || !carriers.isEmpty {
-            sentences.append(say(.carriedBy(phrasebook.list(services + carriers))))
+        let carriers = values(.leadService, of: action) + values(.carriers, of: action)
+        if !carriers.isEmpty {
+            sentences.append(say(.carriedBy(phrasebook.list(carriers.map(\.text)))))
         } else {
             sentences.append(say(.carriedByNobody))
         }
@@ -149,6 +156,7 @@ extension Reader {
         } else if let calendar = Phrase.runs(action.date(.start), action.date(.end)) {
             sentences.append(say(calendar))
         }
-        return sentences.joined(separator: " ")
+        return Sentence(
+            sentences.joined(separator: " "), linking: carriers.map { ($0.text, $0.href) })
     }
 }

@@ -23,10 +23,8 @@ struct StepsSection: Sendable {
 struct StepLine: Sendable {
     let title: String
     let status: Status?
-    let period: String
-    let people: [Link]
-    let hasPeople: Bool
-    let written: [String]
+    /// When, who, and what was written of it.
+    let parts: [Link]
     let text: Markup?
     let steps: [StepLine]
     let hasSteps: Bool
@@ -35,12 +33,13 @@ struct StepLine: Sendable {
         title = reader.name(of: step)
         status = Status(
             step.choice(.status), overdue: step.isOverdue(on: reader.day), in: reader.phrasebook)
-        period = reader.phrasebook.range(step.date(.start), step.date(.end)) ?? ""
-        people = reader.values(.pilots, of: step)
-        hasPeople = !people.isEmpty
-        written = [FieldID.pilots, .start, .end, .status].compactMap { id in
+        let period = reader.phrasebook.range(step.date(.start), step.date(.end))
+        let written = [FieldID.pilots, .start, .end, .status].compactMap { id in
             reader.view.field(id, of: .step).flatMap { reader.printed($0, of: step)?.written }
         }
+        parts =
+            [period].compactMap { $0 }.map { Link($0, to: nil) }
+            + reader.values(.pilots, of: step) + written.map { Link($0, to: nil) }
         text = reader.view.field(.description, of: .step).flatMap {
             reader.printed($0, of: step)?.prose
         }
@@ -127,9 +126,11 @@ extension HistoryGesture {
                     text: reader.shortened($0.text), isAdded: $0.isAdded, isRemoved: $0.isRemoved)
             }
         }
+        // What the sheet began with is what the sheet shows.
+        let isCreation = lines.first.map { !$0.hasSubject && !$0.hasLabel } ?? false
         return HistoryGesture(
             moment: moment, author: author, effective: effective, position: position,
-            lines: lines.prefix(6).map {
+            lines: lines.prefix(isCreation ? 1 : 6).map {
                 Line(subject: $0.subject, label: $0.label, words: $0.words, pieces: pieces($0))
             })
     }

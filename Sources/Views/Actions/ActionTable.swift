@@ -118,7 +118,7 @@ struct ActionTable {
         _ content: (inout HTMLWriter) -> Void
     ) {
         writer.raw("<td")
-        writer.attribute("class", "col-" + column.rawValue + (isEmpty ? " empty" : ""))
+        writer.attribute("class", "col-" + column.rawValue + (isEmpty ? " blank" : ""))
         writer.attribute("data-label", labels[column] ?? "")
         writer.raw(">")
         content(&writer)

@@ -22,6 +22,8 @@ struct GestureLine: Sendable {
     private static let shown = 5
 
     let day: String
+    /// The hour, after the day unless a heading says it.
+    var moment: String
     let time: String
     let author: Link
     /// « constaté le… », when it is not the day it was recorded.
@@ -37,6 +39,7 @@ struct GestureLine: Sendable {
         let stamp = entries[0].stamp
         day = book.weekdayAndDay(stamp.moment.day)
         time = reader.time(of: stamp.moment)
+        moment = book.moment(stamp.moment, in: reader.zone)
         author = reader.link(to: stamp.author)
         effective =
             stamp.effective == stamp.moment.day

@@ -37,7 +37,8 @@ public struct JournalPage: Page {
                     latest: before == nil
                         ? entries.last.map { reader.phrasebook.day($0.stamp.moment.day) } : nil)))
         var days: [DayGroup] = []
-        for gesture in reader.gestures(entries) {
+        for var gesture in reader.gestures(entries) {
+            gesture.moment = gesture.time
             let before = days.last?.day == gesture.day ? days.removeLast().gestures : []
             days.append(DayGroup(day: gesture.day, gestures: before + [gesture]))
         }

@@ -45,7 +45,8 @@ public struct Templates: Sendable {
     /// Templates are indented for those who read them; pages need not carry it, and preformatted
     /// text must not.
     private static func withoutIndentation(_ text: String) -> String {
-        text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n") + "\n"
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.drop { $0 == " " } }.joined(separator: "\n")
     }
 
     /// The page as HTML.

@@ -36,7 +36,6 @@ struct Notice: Hashable, Sendable {
 struct SearchBox: Sendable {
     let action: String
     let label: String
-    let text: String
     let button: String
     /// The language and the past that go along.
     let carried: [CarriedItem]
@@ -84,7 +83,8 @@ extension Shell {
     }
 
     /// The surroundings of a page of a territory.
-    init(_ reader: Reader, title: String, trail: [Link] = []) {
+    /// - Parameter plan: named at the top of printed sheets.
+    init(_ reader: Reader, title: String, trail: [Link] = [], plan: Record? = nil) {
         let book = reader.phrasebook
         language = book.language.rawValue
         self.title = book[.windowTitle(title, in: reader.territoryName)]
@@ -101,7 +101,11 @@ extension Shell {
         hasTrail = !trail.isEmpty
         trailLabel = book[.youAreHere]
         footer = Footer(reader.visit)
-        printed = book[.printedHeader(reader.territoryName, reader.stateOfRegister)]
+        let place = [reader.territoryName, plan.map { reader.name(of: $0) } ?? ""]
+        printed = book[
+            .printedHeader(
+                place.filter { !$0.isEmpty }.joined(separator: " \u{B7} "),
+                reader.stateOfRegister)]
     }
 }
 
@@ -120,14 +124,11 @@ extension Footer {
 }
 
 extension SearchBox {
-    init(_ reader: Reader) {
+    /// None on the list of actions, which has its own.
+    init?(_ reader: Reader) {
+        if case .actions = reader.visit.address { return nil }
         action = Address.actions(reader.slug, ActionQuery()).path
         label = reader.say(.searchLabel)
-        if case .actions(_, let query) = reader.visit.address {
-            text = query.text
-        } else {
-            text = ""
-        }
         button = reader.say(.searchButton)
         carried = reader.visit.lens.carried
     }

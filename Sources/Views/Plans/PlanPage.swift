@@ -36,7 +36,8 @@ public struct PlanPage: Page {
         if plan != nil, reader.view.plans.count > 1 {
             trail = [Link(reader.say(.sectionPlan), to: reader.link(to: .plan(reader.slug, nil)))]
         }
-        shell = Shell(reader, title: heading, trail: trail)
+        shell = Shell(
+            reader, title: heading, trail: trail, plan: plans.count == 1 ? plans.first : nil)
         let trees = plans.map { reader.view.tree(of: $0) }
         self.plans = trees.map { Section($0, reader, hasHeading: plans.count > 1) }
         answer = Self.answer(trees, reader)

@@ -10,8 +10,11 @@ struct StatusTally {
     /// Actions that nobody gave a status.
     private(set) var unsaid = 0
     private(set) var overdue = 0
+    private var seen: Set<RecordID> = []
 
+    /// An action that stands in several plans counts once.
     mutating func add(_ action: Record, status: String?, on day: Day) {
+        guard seen.insert(action.id).inserted else { return }
         total += 1
         if let status { counts[status, default: 0] += 1 } else { unsaid += 1 }
         if action.isOverdue(on: day, status: status) { overdue += 1 }
@@ -30,6 +33,7 @@ struct StatusBar: Sendable {
         let word: String
         let count: String
         let href: String
+        let isLink: Bool
     }
 
     let drawing: Markup
@@ -39,11 +43,16 @@ struct StatusBar: Sendable {
 
     init(_ tally: StatusTally, in book: Phrasebook, href: (String) -> String) {
         let known = StatusTally.drawn.filter { tally.counts[$0] != nil }
-        segments = known.map { code in
-            Segment(
-                shape: code, word: book.label(code, of: .statuses),
-                count: book.integer(tally.counts[code, default: 0]), href: href(code))
-        }
+        let unsaid = Segment(
+            shape: "unknown", word: book[.noStatus], count: book.integer(tally.unsaid), href: "",
+            isLink: false)
+        segments =
+            known.map { code in
+                Segment(
+                    shape: code, word: book.label(code, of: .statuses),
+                    count: book.integer(tally.counts[code, default: 0]), href: href(code),
+                    isLink: true)
+            } + (tally.unsaid > 0 ? [unsaid] : [])
         hasSegments = !segments.isEmpty
         label = book[.statusBarLabel]
         drawing = Self.draw(known.map { ($0, tally.counts[$0, default: 0]) }, of: tally.total)

@@ -15,6 +15,8 @@ struct PrintedField: Sendable {
     let prose: Markup?
     /// What was written, beside what was understood.
     let written: String?
+    /// Whether it is a text to be read for itself, rather than a line of the sheet.
+    let isLong: Bool
 }
 
 extension Reader {
@@ -28,10 +30,12 @@ extension Reader {
         var values: [Link] = []
         var status: Status?
         var prose: Markup?
+        var isLong = false
         switch content.value {
         case .text(let writing)? where field.type == .prose:
             if case .text(let words) = view.words(of: writing) {
                 prose = Markup(markup: Markdown.html(words))
+                isLong = words.count > 200 || words.contains("\n")
             } else {
                 values = [Link(say(.textErased), to: nil)]
             }
@@ -43,14 +47,15 @@ extension Reader {
         }
         return PrintedField(
             label: phrasebook.label(of: field), values: values, hasValues: !values.isEmpty,
-            status: status, prose: prose, written: written(content))
+            status: status, prose: prose, written: written(content, in: field), isLong: isLong)
     }
 
     /// « tel qu'écrit : mi-2024 », unless it says no more than the value.
-    private func written(_ content: Content) -> String? {
+    private func written(_ content: Content, in field: Field) -> String? {
         guard let writing = content.written else { return nil }
-        let words = view.words(of: writing).text ?? say(.textErased)
-        return content.value == nil ? say(.notUnderstood(words)) : say(.asWritten(words))
+        let written = view.words(of: writing).text ?? say(.textErased)
+        guard let value = content.value else { return say(.notUnderstood(written)) }
+        return written == words(value, in: field) ? nil : say(.asWritten(written))
     }
 
     private func links(_ value: Value, in field: Field) -> [Link] {

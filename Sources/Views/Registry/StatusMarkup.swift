@@ -17,6 +17,9 @@ struct StatusMarkup {
 
     /// The same marks as the template `Registry/status` makes.
     func write(_ code: String?, isOverdue: Bool, to writer: inout HTMLWriter) {
+        guard code != nil || isOverdue else { return }
+        writer.raw("<span class=\"standing\">")
+        defer { writer.raw("</span>") }
         if let code {
             writer.raw("<span")
             writer.attribute("class", "status " + code)
