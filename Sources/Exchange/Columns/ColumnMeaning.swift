@@ -75,9 +75,12 @@ extension ColumnMeaning {
 
     private static let plain: [String: ColumnMeaning] = Dictionary(
         [
-            .id, .number, .parent, .plan, .axis(1), .axis(2), .axis(3), .code, .step, .steps, .funder(0),
+            .id, .number, .parent, .plan, .axis(1), .axis(2), .axis(3), .code, .step, .steps,
+            .funder(0),
             .funderAmount(0), .budget, .notes, .links, .siren, .authority, .own, .ignored,
-        ].map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        ].map { ($0.name, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
 
     /// Whether several columns of one table may say it.
     var repeats: Bool {

@@ -64,8 +64,11 @@ public struct ColumnVocabulary: Sendable {
             for (word, name) in dialect.columns { columns[Folding.fold(word)] = try meaning(name) }
             dialects.append(
                 Dialect(
-                    name: dialect.name, recognisedBy: dialect.recognisedBy.map(Folding.fold),
-                    columns: columns))
+                    name: dialect.name,
+                    recognisedBy: dialect.recognisedBy.map(Folding.fold),
+                    columns: columns
+                )
+            )
         }
         self.dialects = dialects
         instructions = file.instructions.map(Folding.fold)

@@ -50,8 +50,12 @@ struct HeadingReader: Sendable {
                 let (heading, meaning) = column
                 let unknown: ColumnMeaning = table.isFilled(index) ? .own : .ignored
                 return Column(
-                    index: index, heading: heading.onOneLine, meaning: meaning ?? unknown)
-            })
+                    index: index,
+                    heading: heading.onOneLine,
+                    meaning: meaning ?? unknown
+                )
+            }
+        )
     }
 
     /// A heading that means several things means the first that half of its values can be.
@@ -93,8 +97,8 @@ struct HeadingReader: Sendable {
         return columns.map { column in
             var column = column
             switch column.meaning {
-            case .funder(0):
-                funder += 1
+            case .funder(let rank):
+                funder = max(funder + 1, rank)
                 column.meaning = .funder(funder)
             case .funderAmount(0):
                 guard funder > paid else {
@@ -103,6 +107,8 @@ struct HeadingReader: Sendable {
                 }
                 paid = funder
                 column.meaning = .funderAmount(funder)
+            case .funderAmount(let rank):
+                paid = max(paid, rank)
             case let meaning where !meaning.repeats && !seen.insert(meaning).inserted:
                 column.meaning = .own
             default: break

@@ -31,8 +31,12 @@ enum OwnColumns {
             } else {
                 report.problems.append(
                     ImportProblem(
-                        .tooManyColumns, at: table.cell(table.header ?? 0, column.index).place,
-                        value: column.heading, detail: String(OwnField.limit)))
+                        .tooManyColumns,
+                        at: table.cell(table.header ?? 0, column.index).place,
+                        value: column.heading,
+                        detail: String(OwnField.limit)
+                    )
+                )
             }
         }
         return PlanTable(sheet: table.sheet, header: table.header, columns: columns)

@@ -33,7 +33,10 @@ struct ExportBook {
             sheets.append(manifest.design)
         }
         return WorkbookDesign(
-            title: request.view.name, sheets: sheets, createdAt: request.createdAt)
+            title: request.view.name,
+            sheets: sheets,
+            createdAt: request.createdAt
+        )
     }
 
     private func name(of kind: RecordKind) -> String {
@@ -53,7 +56,11 @@ struct ExportBook {
             return columns.map { row.cell($0.meaning) }
         }
         return SheetDesign(
-            name: name(of: .action), columns: columns.map(design), rows: rows, frozenColumns: 2)
+            name: name(of: .action),
+            columns: columns.map(design),
+            rows: rows,
+            frozenColumns: 2
+        )
     }
 
     private func childSheet(_ kind: RecordKind) -> SheetDesign {
@@ -65,7 +72,11 @@ struct ExportBook {
             }
         }
         return SheetDesign(
-            name: name(of: kind), columns: columns.map(design), rows: rows, frozenColumns: 3)
+            name: name(of: kind),
+            columns: columns.map(design),
+            rows: rows,
+            frozenColumns: 3
+        )
     }
 
     private func descendants(of id: RecordID, kind: RecordKind) -> [Record] {
@@ -126,10 +137,13 @@ struct ExportBook {
 
     private var manifest: ExportManifest {
         var manifest = ExportManifest(
-            territory: request.view.id, position: request.head.position,
-            head: request.head.hash.hexadecimal, language: request.phrasebook.language,
+            territory: request.view.id,
+            position: request.head.position,
+            head: request.head.hash.hexadecimal,
+            language: request.phrasebook.language,
             plan: request.plan,
-            isComparable: request.view.asOf == nil && request.view.rights.isInside)
+            isComparable: request.view.asOf == nil && request.view.rights.isInside
+        )
         note(actionColumns, of: .action, in: &manifest)
         for kind in Self.childKinds {
             note(layout.childColumns(request.view.fields(of: kind)), of: kind, in: &manifest)
@@ -145,8 +159,10 @@ struct ExportBook {
         manifest.sheets[name(of: kind)] = kind
         manifest.headings += columns.map { column in
             ExportManifest.Heading(
-                sheet: name(of: kind), title: column.title,
-                meaning: ExportLayout.name(of: column.meaning))
+                sheet: name(of: kind),
+                title: column.title,
+                meaning: ExportLayout.name(of: column.meaning)
+            )
         }
     }
 }

@@ -24,9 +24,14 @@ struct ExportLayout {
         columns += (1...3).map { column(.axis($0)) } + [column(.code)]
         columns += fields.map { field in
             Column(
-                title: phrasebook.label(of: field), meaning: .field(field.id), field: field)
+                title: phrasebook.label(of: field),
+                meaning: .field(field.id),
+                field: field
+            )
         }
-        for rank in 1...Self.funders { columns += [column(.funder(rank)), column(.funderAmount(rank))] }
+        for rank in 1...Self.funders {
+            columns += [column(.funder(rank)), column(.funderAmount(rank))]
+        }
         columns.append(column(.budget))
         if isAlone { columns += [column(.steps), column(.notes), column(.links)] }
         return distinct([column(.id)] + columns)
@@ -36,7 +41,10 @@ struct ExportLayout {
     func childColumns(_ fields: [Field]) -> [Column] {
         let own = fields.map { field in
             Column(
-                title: phrasebook.label(of: field), meaning: .field(field.id), field: field)
+                title: phrasebook.label(of: field),
+                meaning: .field(field.id),
+                field: field
+            )
         }
         return distinct([column(.id), column(.parent), column(.number)] + own)
     }
@@ -92,6 +100,7 @@ extension ExportLayout {
     func meanings(_ fields: [Field]) -> [String: ColumnMeaning] {
         Dictionary(
             actionColumns(fields, isAlone: true).map { (Folding.fold($0.title), $0.meaning) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }

@@ -45,8 +45,10 @@ extension ExportManifest {
         rows += sheets.sorted { $0.key < $1.key }.map { ["sheet", $0.key, $0.value.rawValue] }
         rows += headings.map { ["column", $0.sheet, $0.title, $0.meaning] }
         return SheetDesign(
-            name: Self.sheetName, isHidden: true,
-            rows: rows.map { row in row.map { $0.isEmpty ? .blank : .text($0) } })
+            name: Self.sheetName,
+            isHidden: true,
+            rows: rows.map { row in row.map { $0.isEmpty ? .blank : .text($0) } }
+        )
     }
 
     /// Nil for a file that is no export of ours, or of a version not known yet.
@@ -63,9 +65,13 @@ extension ExportManifest {
             let language = value("language").flatMap({ Language(rawValue: $0) })
         else { return nil }
         self.init(
-            territory: territory, position: position, head: value("head") ?? "",
-            language: language, plan: value("plan").flatMap { RecordID($0) },
-            isComparable: value("comparable") == "yes")
+            territory: territory,
+            position: position,
+            head: value("head") ?? "",
+            language: language,
+            plan: value("plan").flatMap { RecordID($0) },
+            isComparable: value("comparable") == "yes"
+        )
         for row in rows where row.count > 2 && row[0] == "sheet" {
             sheets[row[1]] = RecordKind(rawValue: row[2])
         }

@@ -27,14 +27,20 @@ struct ImportSource {
     /// The same file as it was handed in before.
     func earlier(_ workbook: Workbook) -> ImportSource {
         ImportSource(
-            workbook: workbook, name: name, manifest: nil, mapping: mapping, reader: reader)
+            workbook: workbook,
+            name: name,
+            manifest: nil,
+            mapping: mapping,
+            reader: reader
+        )
     }
 
     /// The file's name, without its extension, as a plan may be called.
     var title: String {
         let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-        let words = (stem.isEmpty ? name : stem).replacing("_", with: " ").onOneLine
-        return words.isEmpty ? name : words
+        let words = (stem.isEmpty ? name : stem).onOneLine
+        guard !words.contains(" ") else { return words }
+        return words.replacing("_", with: " ").replacing("-", with: " ").onOneLine
     }
 }
 

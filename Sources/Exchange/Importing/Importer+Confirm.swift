@@ -44,7 +44,10 @@ extension Importer {
     ) async throws(DeskFault) -> (receipt: Receipt, kept: [Undoing.Kept]) {
         let undoing = try await desk.undoing(gesture)
         let request = Request(
-            .together(undoing.commands), by: author, gesture: instruments.id())
+            .together(undoing.commands),
+            by: author,
+            gesture: instruments.id()
+        )
         return (try await desk.submit(request), undoing.kept)
     }
 
@@ -52,7 +55,10 @@ extension Importer {
         let fresh: ImportProposal
         do throws(ImportRefusal) {
             fresh = try await propose(
-                proposal.file, options: proposal.options, language: proposal.language)
+                proposal.file,
+                options: proposal.options,
+                language: proposal.language
+            )
         } catch {
             throw .refused(error)
         }
@@ -76,11 +82,18 @@ extension Importer {
         let file = try await keep(proposal.file)
         let report = instruments.seal(proposal.report.abridged.json)
         let exchange = FileExchange(
-            gesture: proposal.gesture, name: proposal.file.name, plan: proposal.plan,
-            file: file.attachment, counts: proposal.report.counts, report: report.text)
+            gesture: proposal.gesture,
+            name: proposal.file.name,
+            plan: proposal.plan,
+            file: file.attachment,
+            counts: proposal.report.counts,
+            report: report.text
+        )
         var request = Request(
-            .together(proposal.commands + [.noteFile(exchange)]), by: author,
-            gesture: proposal.gesture)
+            .together(proposal.commands + [.noteFile(exchange)]),
+            by: author,
+            gesture: proposal.gesture
+        )
         request.people = proposal.people
         request.texts = [report.content]
         request.attachments = [file]
@@ -94,8 +107,13 @@ extension Importer {
         }
         do throws(Attachments.WriteFault<Never>) {
             return try await Attachments(store).write(
-                source, as: instruments.id(), mediaType: file.mediaType, in: desk.id,
-                limit: FieldLimit.attachmentBytes, now: instruments.now())
+                source,
+                as: instruments.id(),
+                mediaType: file.mediaType,
+                in: desk.id,
+                limit: FieldLimit.attachmentBytes,
+                now: instruments.now()
+            )
         } catch {
             switch error {
             case .tooLarge(let limit):

@@ -45,8 +45,12 @@ public struct Importer: Sendable {
         if let halt = snapshot.halt { throw .desk(.halted(halt)) }
         let source = try await source(of: workbook, file.name, options, snapshot, language)
         var proposing = Proposing(
-            source: source, snapshot: snapshot, importer: self, options: options,
-            language: language)
+            source: source,
+            snapshot: snapshot,
+            importer: self,
+            options: options,
+            language: language
+        )
         return try await proposing.proposal(of: file)
     }
 
@@ -85,7 +89,12 @@ public struct Importer: Sendable {
             reader.told = known
         }
         return ImportSource(
-            workbook: workbook, name: name, manifest: manifest, mapping: mapping, reader: reader)
+            workbook: workbook,
+            name: name,
+            manifest: manifest,
+            mapping: mapping,
+            reader: reader
+        )
     }
 
     private func remembered(for workbook: Workbook) async throws(ImportRefusal) -> ColumnMapping? {

@@ -34,7 +34,10 @@ struct Proposing {
         self.language = language
         let choices = importer.phrasebooks.choices
         names = NameRegister(
-            snapshot.territory, snapshot.beside, importer.instruments, importer.vocabulary
+            snapshot.territory,
+            snapshot.beside,
+            importer.instruments,
+            importer.vocabulary
         ) { choices.code($0, of: .organisationKinds) }
     }
 
@@ -60,9 +63,13 @@ struct Proposing {
         _ owner: RowOwner?
     ) throws(ImportRefusal) -> SheetStatement {
         let stepFields = Set(territory.fields(of: .step).map(\.id))
+        let isExport = table.columns.contains { $0.meaning == .id }
         var reader = RowReader(
-            table, template: TemplateRows(importer.vocabulary), stepFields: stepFields,
-            owner: owner)
+            table,
+            template: isExport ? nil : TemplateRows(importer.vocabulary),
+            stepFields: stepFields,
+            owner: owner
+        )
         return try reader.read()
     }
 
@@ -77,7 +84,8 @@ struct Proposing {
             ImportReport.Heading(
                 heading: column.heading.shortened,
                 column: CellReference.letters(ofColumn: column.index),
-                meaning: column.meaning.ownOrName)
+                meaning: column.meaning.ownOrName
+            )
         }
         report.skipped = statement.skipped
         report.problems += statement.problems
@@ -87,7 +95,8 @@ struct Proposing {
             let key = [row.axisText, row.title.text].map(Folding.fold)
             if !seen.insert(key).inserted {
                 report.problems.append(
-                    ImportProblem(.sameTitle, at: row.title.place, value: row.title.text))
+                    ImportProblem(.sameTitle, at: row.title.place, value: row.title.text)
+                )
             }
         }
     }
@@ -141,9 +150,14 @@ extension Proposing {
         else { return nil }
         let then = try await territory(at: manifest.position)
         let view = then.seen(
-            by: .operator, on: importer.instruments.today(), beside: snapshot.beside)
+            by: .operator,
+            on: importer.instruments.today(),
+            beside: snapshot.beside
+        )
         let printer = CellPrinter(
-            view: view, phrasebook: importer.phrasebooks[manifest.language])
+            view: view,
+            phrasebook: importer.phrasebooks[manifest.language]
+        )
         return .export(then, printer, plan: manifest.plan)
     }
 
@@ -174,7 +188,7 @@ extension Proposing {
         _ report: ImportReport
     ) -> Reconciler {
         let view = snapshot.seen(by: .operator, on: importer.instruments.today())
-        let spoken = source.manifest?.language ?? language
+        let spoken = source.manifest?.language ?? languageSpoken(by: table)
         let columns = table.columns.compactMap { column -> (field: Field, index: Int)? in
             guard case .field(let id) = column.meaning,
                 let field = territory.field(id, of: .action) ?? names.newFields[id]?.field
@@ -183,14 +197,36 @@ extension Proposing {
         }
         return Reconciler(
             Reconciler.Setting(
-                territory: territory, beside: snapshot.beside,
+                territory: territory,
+                beside: snapshot.beside,
                 printer: CellPrinter(view: view, phrasebook: importer.phrasebooks[spoken]),
                 reading: CellReading(phrasebooks: importer.phrasebooks, language: language),
-                base: past.base, consents: options.consents, table: table, names: names,
+                base: past.base,
+                consents: options.consents,
+                table: table,
+                names: names,
                 plans: PlanChoice(
-                    asked: options.plan, previous: past.plan, fileName: source.title,
-                    isExport: source.manifest != nil),
-                report: report, columns: columns))
+                    asked: options.plan,
+                    previous: past.plan,
+                    fileName: source.title,
+                    isExport: source.manifest != nil
+                ),
+                report: report,
+                columns: columns
+            )
+        )
+    }
+
+    /// The language of an export without a manifest: the one that has most of its headings.
+    private func languageSpoken(by table: PlanTable) -> Language {
+        guard table.columns.contains(where: { $0.meaning == .id }) else { return language }
+        let fields = territory.fields(of: .action)
+        func known(_ language: Language) -> Int {
+            let layout = ExportLayout(phrasebook: importer.phrasebooks[language])
+            let meanings = layout.meanings(fields)
+            return table.columns.count { meanings[Folding.fold($0.heading)] != nil }
+        }
+        return Language.allCases.max { known($0) < known($1) } ?? language
     }
 
     private func reconcile(_ statement: SheetStatement, with reconciler: inout Reconciler) {
@@ -213,12 +249,19 @@ extension Proposing {
         let assembly = Assembly(&reconciler)
         let headings = table.columns.map(\.heading)
         return ImportProposal(
-            file: file, options: options, language: language, report: reconciler.report,
-            position: snapshot.head.position, gesture: importer.instruments.id(),
-            commands: assembly.commands, people: assembly.people, plan: assembly.plan,
+            file: file,
+            options: options,
+            language: language,
+            report: reconciler.report,
+            position: snapshot.head.position,
+            gesture: importer.instruments.id(),
+            commands: assembly.commands,
+            people: assembly.people,
+            plan: assembly.plan,
             remembered: options.mapping.map {
                 (ColumnMapping.shape(ofHeadings: headings), $0)
-            })
+            }
+        )
     }
 }
 

@@ -46,7 +46,8 @@ struct ActionMatcher {
         return territory.record(found)?.isRemoved == true ? .removed(found) : .existing(found)
     }
 
-    private func first(_ titles: [String], _ axis: String, in index: [Key: [RecordID]]) -> RecordID? {
+    private func first(_ titles: [String], _ axis: String, in index: [Key: [RecordID]]) -> RecordID?
+    {
         titles.lazy.compactMap { title in
             index[Key(axis: axis, title: title)]?.first { !taken.contains($0) }
         }.first

@@ -42,10 +42,11 @@ struct Assembly {
         people = persons.unique.compactMap { names.newPeople[$0] }
         plan = plans.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         introduce(newcomers, own, to: &reconciler.report)
-        reconciler.report.plan = plan.flatMap { id in
-            names.creations[id]?.fields[.name]?.plainText
-                ?? reconciler.territory.record(id)?.text(.name)
-        } ?? ""
+        reconciler.report.plan =
+            plan.flatMap { id in
+                names.creations[id]?.fields[.name]?.plainText
+                    ?? reconciler.territory.record(id)?.text(.name)
+            } ?? ""
         reconciler.report.counts.conflicts = reconciler.report.conflicts.count
         reconciler.report.counts.problems = reconciler.report.problems.count
     }
@@ -56,12 +57,18 @@ struct Assembly {
         to report: inout ImportReport
     ) {
         func names(_ kind: RecordKind, _ field: FieldID) -> [String] {
-            newcomers.filter { $0.kind == kind }.compactMap { $0.fields[field]?.plainText?.shortened }
+            newcomers.filter { $0.kind == kind }.compactMap {
+                $0.fields[field]?.plainText?.shortened
+            }
         }
         report.newcomers = ImportReport.Newcomers(
-            plans: names(.plan, .name), axes: names(.axis, .title),
-            services: names(.service, .name), organisations: names(.organisation, .name),
-            people: people.map(\.name), fields: own.map(\.label.shortened))
+            plans: names(.plan, .name),
+            axes: names(.axis, .title),
+            services: names(.service, .name),
+            organisations: names(.organisation, .name),
+            people: people.map(\.name),
+            fields: own.map(\.label.shortened)
+        )
     }
 }
 
@@ -75,7 +82,8 @@ extension Content {
 extension Reconciler {
     /// An axis that a row names without any action stays, empty.
     mutating func keepAxis(_ path: [StatedCell], plan: StatedCell?) {
-        let plan = plan.flatMap { names.record(.plan, named: $0.text.onOneLine) }
+        let plan =
+            plan.flatMap { names.record(.plan, named: $0.text.onOneLine) }
             ?? plans.standard(&names)
         guard let plan, let axis = names.axis(path.map(\.text), in: plan) else { return }
         axesNamed.insert(axis)

@@ -41,7 +41,9 @@ struct Draft {
         }
         guard !fields.isEmpty else { return nil }
         var seen: [FieldID: Int64] = [:]
-        for field in fields.keys { seen[field] = record.fields[field]?.changedAt ?? record.createdAt }
+        for field in fields.keys {
+            seen[field] = record.fields[field]?.changedAt ?? record.createdAt
+        }
         return .record(.edit(Record.Edit(record: id, fields: fields), seen: seen))
     }
 }

@@ -68,6 +68,38 @@ enum BaseRow {
     }
 }
 
+/// The two versions of an action's row that the file's is compared with: the one the file was
+/// made from, and the one an export would print now.
+struct RowVersions {
+    let then: BaseRow?
+    let now: BaseRow?
+    /// Whether the row names its action by its identifier: its cells then stand for the very
+    /// records an export shows there.
+    let isIdentified: Bool
+
+    /// Whether the cell says nothing new: untouched in the file, or the same already here.
+    func haveSaid(_ cell: StatedCell, as meaning: ColumnMeaning) -> Bool {
+        then?.said(cell, as: meaning) == true || now?.said(cell, as: meaning) == true
+    }
+
+    func haveSaid(_ funding: FundingStatement) -> Bool {
+        [then, now].contains { row in
+            row?.text(.funder(funding.rank)) == funding.funder?.text ?? ""
+                && row?.text(.funderAmount(funding.rank)) == funding.amount?.text ?? ""
+        }
+    }
+
+    /// The steps of a cell, a line each.
+    func haveSaid(_ steps: [StepStatement]) -> Bool {
+        let lines = steps.map(\.title.text)
+        return [then, now].contains { row in
+            guard case .printed? = row, let text = row?.text(.steps) else { return false }
+            return text.split(separator: "\n").map { String($0).comparable }
+                .filter { !$0.isEmpty } == lines
+        }
+    }
+}
+
 extension RowStatement {
     func text(_ meaning: ColumnMeaning) -> String { cell(meaning)?.text ?? "" }
 

@@ -10,6 +10,7 @@ import Phrases
 struct NameRegister {
     let territory: Territory
     private let instruments: Instruments
+    private let beside: Beside
     private let ownNames: Set<String>
     private let organisationKinds: @Sendable (String) -> String?
 
@@ -37,6 +38,7 @@ struct NameRegister {
         organisationKinds: @escaping @Sendable (String) -> String?
     ) {
         self.territory = territory
+        self.beside = beside
         self.instruments = instruments
         self.organisationKinds = organisationKinds
         ownNames = OwnNames.of(territory.name, vocabulary)
@@ -67,6 +69,15 @@ struct NameRegister {
 extension NameRegister {
     func known(_ kind: RecordKind, named name: String) -> RecordID? {
         records[kind]?[Folding.fold(name)]
+    }
+
+    /// As it is called here.
+    func name(_ id: RecordID) -> String {
+        creations[id]?.fields[.name]?.plainText ?? territory.record(id)?.text(.name) ?? ""
+    }
+
+    func name(_ id: PersonID) -> String {
+        newPeople[id]?.name ?? beside.people[id]?.name ?? ""
     }
 
     /// The organisation, service or plan of that name, new if nobody has it.
@@ -165,7 +176,8 @@ extension String {
             prefix { character in
                 size += character.utf8.count
                 return size <= limit
-            })
+            }
+        )
     }
 }
 

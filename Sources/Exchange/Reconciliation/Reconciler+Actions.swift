@@ -12,7 +12,8 @@ extension Reconciler {
             reconcile(row, Draft(record, base: baseRecord(id)))
         case .removed:
             report.problems.append(
-                ImportProblem(.removedHere, at: row.place, value: row.title.text))
+                ImportProblem(.removedHere, at: row.place, value: row.title.text)
+            )
         case .none:
             reconcile(row, newDraft(.action, under: nil))
         }
@@ -21,23 +22,45 @@ extension Reconciler {
     private mutating func reconcile(_ row: RowStatement, _ action: Draft) {
         var action = action
         if let number = row.number { numbered[number] = action.id }
-        let then = base.row(of: action.record?.id)
+        let versions = versions(of: row, action)
+        let then = versions.then
         let started = drafts.count
         let position = drafts.count
         let conflicts = report.conflicts.count
         let code = claimTitle(of: row, on: &action, then)
         claimFields(of: row, on: &action, then)
         keep(action)
-        place(row, under: action, then, code: code)
-        claimFundings(of: row, under: action, then)
-        claimBudget(of: row, under: action, then)
-        claimSteps(of: row, under: action, then)
-        claimNotes(of: row, under: action, then)
-        conclude(row, action, drafts[min(position, drafts.count)...].flatMap(\.differences),
-            isTouched: drafts.count > started)
+        place(row, under: action, versions, code: code)
+        claimFundings(of: row, under: action, versions)
+        claimBudget(of: row, under: action, versions)
+        claimSteps(of: row, under: action, versions)
+        claimNotes(of: row, under: action, versions)
+        conclude(
+            row,
+            action,
+            drafts[min(position, drafts.count)...].flatMap(\.differences),
+            isTouched: drafts.count > started
+        )
         for index in report.conflicts.indices[conflicts...] {
             report.conflicts[index].title = row.title.text.onOneLine.shortened
         }
+    }
+
+    private func versions(of row: RowStatement, _ action: Draft) -> RowVersions {
+        RowVersions(
+            then: base.row(of: action.record?.id),
+            now: action.record.map { .printed(printed($0, in: row.plan)) },
+            isIdentified: row.id != nil && row.id == action.record?.id
+        )
+    }
+
+    /// The action as an export prints it now, in the plan that the row names.
+    private func printed(_ record: Record, in plan: StatedCell?) -> ActionPrinter {
+        let first = ActionPrinter(record, in: nil, printer)
+        guard let plan, first.cell(.plan).words != plan.text,
+            let named = names.known(.plan, named: plan.text.onOneLine)
+        else { return first }
+        return ActionPrinter(record, in: named, printer)
     }
 
     private mutating func conclude(
@@ -55,8 +78,13 @@ extension Reconciler {
         }
         report.actions.append(
             ImportReport.Action(
-                outcome: outcome, place: row.place, title: row.title.text.onOneLine.shortened,
-                number: action.record?.number, changes: differences))
+                outcome: outcome,
+                place: row.place,
+                title: row.title.text.onOneLine.shortened,
+                number: action.record?.number,
+                changes: differences
+            )
+        )
     }
 
     /// Gives back the number that stood before the title.
@@ -66,7 +94,8 @@ extension Reconciler {
         _ then: BaseRow?
     ) -> String? {
         let numbered = NumberedTitle(row.title.text)
-        let isCut = numbered.code != nil
+        let isCut =
+            numbered.code != nil
             && (row.code == nil || row.code?.text == numbered.code)
         guard let field = field(.title, of: .action) else { return nil }
         let line = isCut ? numbered.title : row.title.text.onOneLine
@@ -74,15 +103,24 @@ extension Reconciler {
         let written = row.title.text.cut(toBytes: FieldLimit.proseBytes)
         let understood = CellReading.Understood(
             content: Content(.text(title), written: title == written ? nil : .plain(written)),
-            problem: title.utf8.count < line.utf8.count ? .tooLong : nil)
+            problem: title.utf8.count < line.utf8.count ? .tooLong : nil
+        )
         let before = then?.text(.field(.title))
         let printed = action.record.map { printer.cell(of: .title, $0).words } ?? ""
         // Only the number in front differs: the title was taken up here.
-        let isKnown = before == nil && action.record?.text(.title).map(Folding.fold)
-            == Folding.fold(title)
+        let isKnown =
+            before == nil
+            && action.record?.text(.title).map(Folding.fold)
+                == Folding.fold(title)
         if !isKnown {
             claim(
-                row.title, field, understood, on: &action, before: before, printed: printed)
+                row.title,
+                field,
+                understood,
+                on: &action,
+                before: before,
+                printed: printed
+            )
         }
         return isCut ? numbered.code : nil
     }
@@ -120,23 +158,31 @@ extension Reconciler {
     private mutating func place(
         _ row: RowStatement,
         under action: Draft,
-        _ then: BaseRow?,
+        _ versions: RowVersions,
         code: String?
     ) {
+        let then = versions.then
         if then == nil, let number = row.number, told[.placement]?.contains(number) == true {
             return
         }
-        let codeCell = row.code ?? code.map { row.title.saying($0) }
+        var codeCell = row.code ?? code.map { row.title.saying($0) }
         let axes = row.axes.last?.saying(row.axisText)
-        if let then, isPlacedAsBefore(row, codeCell, then) { return }
+        let known = [then, versions.isIdentified ? versions.now : nil].compactMap(\.self)
+        if known.contains(where: { isPlacedAsBefore(row, codeCell, $0) }) { return }
         guard let plan = plans.plan(of: row, &names) else { return }
         let standing = children(action.id, .placement).first {
             $0.records(.plan).first == plan
         }
         if standing == nil, wasPlaced(action, in: plan) { return }
-        var placement = standing.map { Draft($0, base: baseRecord($0.id)) }
+        var placement =
+            standing.map { Draft($0, base: baseRecord($0.id)) }
             ?? newDraft(.placement, under: action.id)
-        if standing == nil { placement.fields[.plan] = Content(.record(plan)) }
+        if standing == nil {
+            placement.fields[.plan] = Content(.record(plan))
+        } else if row.code == nil, versions.now?.text(.field(.title)) == row.title.text {
+            // The number in front of the title is the title's own.
+            codeCell = nil
+        }
         if let field = field(.axis, of: .placement), row.hasAxisColumns {
             claimAxis(axes, row, plan, field, on: &placement, then)
         }
@@ -159,13 +205,18 @@ extension Reconciler {
         if let axis { axesNamed.insert(axis) }
         let printed = placement.record?.records(.axis).first.map { id in
             territory.record(id).map { axis in
-                printer.view.path(to: axis).map(printer.heading).joined(separator: "\n")
+                printer.view.path(to: axis).map { printer.heading($0).comparable }
+                    .joined(separator: "\n")
             } ?? ""
         }
         claim(
-            cell, field,
+            cell,
+            field,
             CellReading.Understood(content: axis.map { Content(.record($0)) } ?? .blank),
-            on: &placement, before: then?.axes, printed: printed ?? "")
+            on: &placement,
+            before: then?.axes,
+            printed: printed ?? ""
+        )
     }
 
     private func isPlacedAsBefore(

@@ -6,7 +6,12 @@ import Phrases
 
 /// What stands under an action, as the columns of its own row say it.
 extension Reconciler {
-    mutating func claimFundings(of row: RowStatement, under action: Draft, _ then: BaseRow?) {
+    mutating func claimFundings(
+        of row: RowStatement,
+        under action: Draft,
+        _ versions: RowVersions
+    ) {
+        let then = versions.then
         if then == nil, let number = row.number, told[.financing]?.contains(number) == true {
             return
         }
@@ -14,16 +19,17 @@ extension Reconciler {
             let amount = field(.amount, of: .financing)
         else { return }
         let standing = children(action.id, .financing)
-        for funding in row.fundings where !funding.isBlank {
+        for funding in row.fundings where !funding.isBlank && !versions.haveSaid(funding) {
             let before = then.map {
-                (funder: $0.text(.funder(funding.rank)), amount: $0.text(.funderAmount(funding.rank)))
+                (
+                    funder: $0.text(.funder(funding.rank)),
+                    amount: $0.text(.funderAmount(funding.rank))
+                )
             }
-            let isSame = before?.funder == funding.funder?.text ?? ""
-                && before?.amount == funding.amount?.text ?? ""
-            if isSame { continue }
             let understood = funding.funder.map { reading.read($0, as: funder, &names) }
-            let found = financing(funding, understood?.content, among: standing, then)
-            var draft = found.map { Draft($0, base: baseRecord($0.id)) }
+            let found = financing(funding, understood?.content, among: standing, versions)
+            var draft =
+                found.map { Draft($0, base: baseRecord($0.id)) }
                 ?? newDraft(.financing, under: action.id)
             let hasSameFunder = before?.funder == funding.funder?.text ?? ""
             if let cell = funding.funder {
@@ -31,7 +37,11 @@ extension Reconciler {
             }
             if let cell = funding.amount {
                 claim(
-                    cell, amount, on: &draft, before: hasSameFunder ? before?.amount : nil)
+                    cell,
+                    amount,
+                    on: &draft,
+                    before: hasSameFunder ? before?.amount : nil
+                )
             }
             keep(draft)
         }
@@ -42,9 +52,11 @@ extension Reconciler {
         _ funding: FundingStatement,
         _ funder: Content?,
         among standing: [Record],
-        _ then: BaseRow?
+        _ versions: RowVersions
     ) -> Record? {
-        if case .printed(let printer)? = then, let id = printer.financing(at: funding.rank) {
+        if versions.isIdentified, case .printed(let printer)? = versions.then ?? versions.now,
+            let id = printer.financing(at: funding.rank)
+        {
             return standing.first { $0.id == id }
         }
         if let funder {
@@ -56,36 +68,39 @@ extension Reconciler {
         }
     }
 
-    mutating func claimBudget(of row: RowStatement, under action: Draft, _ then: BaseRow?) {
+    mutating func claimBudget(
+        of row: RowStatement,
+        under action: Draft,
+        _ versions: RowVersions
+    ) {
+        let then = versions.then
         if then == nil, let number = row.number, told[.budgetLine]?.contains(number) == true {
             return
         }
         guard let cell = row.budget, let field = field(.amount, of: .budgetLine) else { return }
-        let before = then?.text(.budget)
-        if before == cell.text { return }
+        if versions.haveSaid(cell, as: .budget) { return }
         let total = children(action.id, .budgetLine).first(where: \.isWholeBudget)
-        if total == nil, let record = action.record {
-            let summed = ActionPrinter(record, in: nil, printer).cell(.budget).words
-            if summed == cell.text { return }
-            guard summed.isEmpty else {
-                report.problems.append(
-                    ImportProblem(.summedBudget, at: cell.place, value: cell.text, detail: summed))
-                return
-            }
+        if total == nil, let summed = versions.now?.text(.budget), !summed.isEmpty {
+            report.problems.append(
+                ImportProblem(.summedBudget, at: cell.place, value: cell.text, detail: summed)
+            )
+            return
         }
-        var draft = total.map { Draft($0, base: baseRecord($0.id)) }
+        var draft =
+            total.map { Draft($0, base: baseRecord($0.id)) }
             ?? newDraft(.budgetLine, under: action.id)
         if total == nil { draft.fields[.basis] = Content(.choice("planned")) }
-        claim(cell, field, on: &draft, before: before)
+        claim(cell, field, on: &draft, before: then?.text(.budget))
         keep(draft)
     }
 
-    mutating func claimSteps(of row: RowStatement, under action: Draft, _ then: BaseRow?) {
-        if case .printed? = then,
-            then?.text(.steps) == row.steps.map(\.title.text).joined(separator: "\n")
-        {
-            return
-        }
+    mutating func claimSteps(
+        of row: RowStatement,
+        under action: Draft,
+        _ versions: RowVersions
+    ) {
+        let then = versions.then
+        if row.steps.isEmpty || versions.haveSaid(row.steps) { return }
         var standing = children(action.id, .step)
         for step in row.steps {
             let before = then?.step(titled: step.title.text)
@@ -136,7 +151,9 @@ extension StepStatement {
     /// What a step has no field for, line by line, after its own description.
     fileprivate var description: StatedCell? {
         guard let first = rest.first?.cell else { return nil }
-        let lines = rest.map { $0.heading.isEmpty ? $0.cell.text : "\($0.heading) : \($0.cell.text)" }
+        let lines = rest.map {
+            $0.heading.isEmpty ? $0.cell.text : "\($0.heading) : \($0.cell.text)"
+        }
         let own = fields[.description].map { [$0.text] } ?? []
         return first.saying((own + lines).joined(separator: "\n"))
     }

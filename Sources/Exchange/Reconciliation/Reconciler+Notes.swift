@@ -4,13 +4,17 @@ import ClimatePlan
 import Foundation
 
 extension Reconciler {
-    mutating func claimNotes(of row: RowStatement, under action: Draft, _ then: BaseRow?) {
+    mutating func claimNotes(
+        of row: RowStatement,
+        under action: Draft,
+        _ versions: RowVersions
+    ) {
         var notes = KnownNotes(children(action.id, .note).compactMap { words(of: $0) })
-        for cell in row.notes where then?.said(cell, as: .notes) != true {
+        for cell in row.notes where !versions.haveSaid(cell, as: .notes) {
             addNote(notes.remainder(of: cell.text), from: cell, under: action, &notes)
         }
         var addresses = Set(children(action.id, .link).compactMap { $0.text(.address) })
-        for cell in row.links where then?.said(cell, as: .links) != true {
+        for cell in row.links where !versions.haveSaid(cell, as: .links) {
             let lines = LinkLines(cell.text)
             for link in lines.links where addresses.insert(link.address).inserted {
                 add(link, from: cell, under: action)
@@ -63,7 +67,8 @@ extension Reconciler {
             children(action.id, .link).map { link in
                 [printer.cell(of: .label, link).words, printer.cell(of: .address, link).words]
                     .filter { !$0.isEmpty }.joined(separator: " ")
-            })
+            }
+        )
         return text.split(separator: "\n").filter { !lines.contains(String($0)) }
             .joined(separator: "\n")
     }

@@ -32,7 +32,8 @@ extension Reconciler {
             if let before, before == cell.text { continue }
             guard isStanding else {
                 report.problems.append(
-                    ImportProblem(.removedHere, at: cell.place, value: cell.text, field: id))
+                    ImportProblem(.removedHere, at: cell.place, value: cell.text, field: id)
+                )
                 continue
             }
             claim(cell, field, cells, on: &draft, before: before)
@@ -41,7 +42,12 @@ extension Reconciler {
             let cell = cells.first { $0.0 == missing }?.1
             report.problems.append(
                 ImportProblem(
-                    .incomplete, at: cell?.place, value: cell?.text ?? "", field: missing))
+                    .incomplete,
+                    at: cell?.place,
+                    value: cell?.text ?? "",
+                    field: missing
+                )
+            )
             return
         }
         if draft.command != nil { touch(draft) }
@@ -76,8 +82,13 @@ extension Reconciler {
         let content = axis.map { Content(.record($0)) } ?? Content(nil, written: .plain(cell.text))
         let printed = draft.record.map { printer.cell(of: .axis, $0).words } ?? ""
         claim(
-            cell, field, CellReading.Understood(content: content), on: &draft, before: before,
-            printed: printed)
+            cell,
+            field,
+            CellReading.Understood(content: content),
+            on: &draft,
+            before: before,
+            printed: printed
+        )
     }
 
     private mutating func create(
@@ -89,7 +100,8 @@ extension Reconciler {
         guard let parent = parent(of: row, table, renamed) else {
             let first = cells.first { !$0.1.isBlank }?.1
             report.problems.append(
-                ImportProblem(.unknownParent, at: first?.place, value: first?.text ?? ""))
+                ImportProblem(.unknownParent, at: first?.place, value: first?.text ?? "")
+            )
             return nil
         }
         if let twin = twin(of: cells, table.kind, under: parent) { return twin }
@@ -102,9 +114,12 @@ extension Reconciler {
             let first = cells.first { !$0.1.isBlank }?.1
             report.problems.append(
                 ImportProblem(
-                    .incomplete, at: first?.place,
+                    .incomplete,
+                    at: first?.place,
                     value: cells.map(\.1.text).filter { !$0.isEmpty }.joined(separator: " / "),
-                    field: missing))
+                    field: missing
+                )
+            )
             return nil
         }
         touch(draft)

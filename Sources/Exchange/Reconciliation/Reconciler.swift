@@ -77,8 +77,13 @@ extension Reconciler {
         let printed = draft.record.map { printer.cell(of: field.id, $0).words } ?? ""
         if cell.text == printed { return .same }
         return claim(
-            cell, field, reading.read(cell, as: field, &names), on: &draft, before: before,
-            printed: printed)
+            cell,
+            field,
+            reading.read(cell, as: field, &names),
+            on: &draft,
+            before: before,
+            printed: printed
+        )
     }
 
     /// The same, of a cell already understood.
@@ -92,13 +97,23 @@ extension Reconciler {
         printed: String
     ) -> Claim.Outcome {
         let claim = Claim(
-            field: field, cell: cell, content: understood.content,
-            now: draft.record?.content(field.id).opened(beside) ?? .blank, printed: printed,
-            before: before, base: draft.base?.content(field.id).opened(beside))
+            field: field,
+            cell: cell,
+            content: understood.content,
+            now: draft.record?.content(field.id).opened(beside) ?? .blank,
+            printed: printed,
+            before: before,
+            base: draft.base?.content(field.id).opened(beside)
+        )
         let outcome = claim.outcome(consents)
         let difference = ImportReport.Difference(
-            place: cell.place, kind: draft.kind, fieldName: field.id.rawValue, label: field.ownLabel,
-            from: printed.shortened, to: cell.text.shortened)
+            place: cell.place,
+            kind: draft.kind,
+            fieldName: field.id.rawValue,
+            label: field.ownLabel,
+            from: printed.shortened,
+            to: cell.text.shortened
+        )
         switch outcome {
         case .same: break
         case .apply:
@@ -110,9 +125,14 @@ extension Reconciler {
         case .replacementKept, .erasureKept:
             report.problems.append(
                 ImportProblem(
-                    outcome == .erasureKept ? .erasureKept : .replacementKept, at: cell.place,
-                    value: cell.text, field: field.id, label: field.ownLabel,
-                    detail: printed))
+                    outcome == .erasureKept ? .erasureKept : .replacementKept,
+                    at: cell.place,
+                    value: cell.text,
+                    field: field.id,
+                    label: field.ownLabel,
+                    detail: printed
+                )
+            )
         }
         return outcome
     }
@@ -127,8 +147,14 @@ extension Reconciler {
         for value in values {
             report.problems.append(
                 ImportProblem(
-                    problem, at: cell.place, value: value, field: field.id,
-                    label: field.ownLabel, detail: understood.detail))
+                    problem,
+                    at: cell.place,
+                    value: value,
+                    field: field.id,
+                    label: field.ownLabel,
+                    detail: understood.detail
+                )
+            )
         }
     }
 

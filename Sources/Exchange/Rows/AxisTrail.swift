@@ -16,7 +16,9 @@ struct AxisTrail {
             return column.index
         }
         hasColumns = !columns.isEmpty
-        carries = !columns.contains { Self.repeats($0, in: table) }
+        // Our own exports always say it.
+        let isExport = table.columns.contains { $0.meaning == .id }
+        carries = !isExport && !columns.contains { Self.repeats($0, in: table) }
     }
 
     /// Whether the same axis stands on two filled rows in a row.

@@ -16,8 +16,12 @@ extension CellReading {
             let number = Int(cell.text.prefix { $0.isNumber })
             let action = number.flatMap { names.territory.action(number: $0) }
             return Understood(
-                content: Content(action.map { .record($0.id) }, written: action == nil ? written : nil),
-                problem: action == nil ? .unknownRecord : nil)
+                content: Content(
+                    action.map { .record($0.id) },
+                    written: action == nil ? written : nil
+                ),
+                problem: action == nil ? .unknownRecord : nil
+            )
         case .organisation, .service, .plan:
             let found = OrganisationNames.split(cell.text, field.type.isMultiple) {
                 names.known(kind, named: $0) != nil
@@ -28,17 +32,23 @@ extension CellReading {
             }
             return Understood(
                 content: Content(
-                    .records(ids), written: SameWords.list(found, as: cell.text) ? nil : written))
+                    .records(ids),
+                    written: SameWords.list(ids.map(names.name), as: cell.text) ? nil : written
+                )
+            )
         default:
             let found = OrganisationNames.split(cell.text, field.type.isMultiple) {
                 names.known(kind, named: $0) != nil
             }
             let ids = found.compactMap { names.known(kind, named: $0) }.unique
-            let isWhole = ids.count == found.count && !ids.isEmpty
+            let isWhole = SameWords.list(ids.map(names.name), as: cell.text)
             return Understood(
                 content: Content(
-                    ids.isEmpty ? nil : .records(ids), written: isWhole ? nil : written),
-                problem: isWhole ? nil : .unknownRecord)
+                    ids.isEmpty ? nil : .records(ids),
+                    written: isWhole ? nil : written
+                ),
+                problem: ids.count == found.count ? nil : .unknownRecord
+            )
         }
     }
 
@@ -49,13 +59,18 @@ extension CellReading {
     ) -> Understood {
         guard let found = PersonNames.split(cell.text) else {
             return Understood(
-                content: Content(nil, written: .plain(cell.text)), problem: .unreadablePeople)
+                content: Content(nil, written: .plain(cell.text)),
+                problem: .unreadablePeople
+            )
         }
         let ids = found.map { names.person(named: $0) }.unique
         return Understood(
             content: Content(
                 .people(ids),
-                written: SameWords.list(found, as: cell.text) ? nil : .plain(cell.text)))
+                written: SameWords.list(ids.map(names.name), as: cell.text)
+                    ? nil : .plain(cell.text)
+            )
+        )
     }
 }
 
@@ -68,9 +83,9 @@ enum OrganisationNames {
         isKnown: (String) -> Bool
     ) -> [String] {
         guard isMultiple, !isKnown(text) else { return [text.onOneLine] }
-        // Where semicolons or lines separate, a comma belongs to a name.
-        let strong = parts(of: text, ";\n#")
-        let parts = strong.count > 1 ? strong : self.parts(of: text, ",;\n#")
+        // Where semicolons separate, a comma belongs to a name.
+        let strong = parts(of: text, ";#")
+        let parts = strong.count > 1 ? strong : self.parts(of: text, ",\n")
         return parts.isEmpty ? [text.onOneLine] : parts.unique
     }
 

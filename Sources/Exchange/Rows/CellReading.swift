@@ -53,7 +53,8 @@ struct CellReading {
         let isWhole = line.utf8.count >= cell.text.onOneLine.utf8.count
         return Understood(
             content: Content(.text(line), written: line == cell.text ? nil : .plain(cell.text)),
-            problem: isWhole ? nil : .tooLong)
+            problem: isWhole ? nil : .tooLong
+        )
     }
 
     /// The serial number of a day, left in a column of words by a spreadsheet, is that day.
@@ -61,12 +62,16 @@ struct CellReading {
         if field.id == .calendar, let date = serialDay(cell) {
             return Understood(
                 content: Content(
-                    .text(phrasebooks[language].date(date)), written: .plain(cell.text)))
+                    .text(phrasebooks[language].date(date)),
+                    written: .plain(cell.text)
+                )
+            )
         }
         let text = cell.text.cut(toBytes: FieldLimit.proseBytes)
         return Understood(
             content: Content(.text(text)),
-            problem: text.utf8.count < cell.text.utf8.count ? .tooLong : nil)
+            problem: text.utf8.count < cell.text.utf8.count ? .tooLong : nil
+        )
     }
 
     private func serialDay(_ cell: StatedCell) -> PartialDate? {
@@ -84,7 +89,8 @@ struct CellReading {
         }
         let isWhole = SameWords.list(words, as: cell.text)
         return Understood(
-            content: Content(.words(words), written: isWhole ? nil : .plain(cell.text)))
+            content: Content(.words(words), written: isWhole ? nil : .plain(cell.text))
+        )
     }
 
     // MARK: Figures
@@ -115,14 +121,17 @@ struct CellReading {
         _ field: Field
     ) -> Understood {
         var quantity = Reading.quantity(cell.text)
-        if case .number(let number) = cell.cell { quantity = ClimatePlan.Quantity(rounding: number) }
+        if case .number(let number) = cell.cell {
+            quantity = ClimatePlan.Quantity(rounding: number)
+        }
         guard var quantity else { return kept(nil, cell, field, .unreadableNumber) }
         // A cell shown as « 45 % » holds 0,45.
         let isShare = bounds == 0...100 && quantity > .zero && quantity < ClimatePlan.Quantity(1)
         if isShare {
             quantity = ClimatePlan.Quantity(tenThousandths: quantity.tenThousandths * 100)
         }
-        let range = ClimatePlan.Quantity(bounds.lowerBound)...ClimatePlan.Quantity(bounds.upperBound)
+        let range =
+            ClimatePlan.Quantity(bounds.lowerBound)...ClimatePlan.Quantity(bounds.upperBound)
         guard range.contains(quantity) else {
             var understood = kept(nil, cell, field, .outOfBounds)
             understood.detail = "\(bounds.lowerBound) \u{2013} \(bounds.upperBound)"
@@ -145,8 +154,10 @@ struct CellReading {
                 list.codes.map { phrasebooks[language].label($0, of: list) }.joined(separator: ", ")
             }
             return Understood(
-                content: Content(nil, written: .plain(cell.text)), problem: problem,
-                detail: detail ?? "")
+                content: Content(nil, written: .plain(cell.text)),
+                problem: problem,
+                detail: detail ?? ""
+            )
         }
         let saysMore = !SameWords.value(value, as: field.type, says: cell, phrasebooks)
         return Understood(content: Content(value, written: saysMore ? .plain(cell.text) : nil))

@@ -27,7 +27,8 @@ struct RowOwner: Hashable, Sendable {
             guard column.meaning == .siren || column.meaning == .authority else { continue }
             let values = table.distinct(column.index)
             let wanted = Folding.fold(
-                (column.meaning == .siren ? territory.siren : territory.name) ?? "")
+                (column.meaning == .siren ? territory.siren : territory.name) ?? ""
+            )
             let isHere = values.keys.contains(wanted)
             if values.count > 1, isHere, owner == nil {
                 owner = RowOwner(column: column.index, name: wanted)

@@ -9,7 +9,8 @@ struct RowReader {
     static let limit = 20_000
 
     let table: PlanTable
-    let template: TemplateRows
+    /// Nil for an export of ours, where the template's words are what someone wrote.
+    let template: TemplateRows?
     /// Fields of a step, told apart from the rest of a sub-action's row.
     let stepFields: Set<FieldID>
     /// Whose rows they are, in a file of several territories.
@@ -19,7 +20,7 @@ struct RowReader {
     private var statement = SheetStatement()
     private var setAside = 0
 
-    init(_ table: PlanTable, template: TemplateRows, stepFields: Set<FieldID>, owner: RowOwner?) {
+    init(_ table: PlanTable, template: TemplateRows?, stepFields: Set<FieldID>, owner: RowOwner?) {
         self.table = table
         self.template = template
         self.stepFields = stepFields
@@ -38,7 +39,8 @@ struct RowReader {
         }
         if setAside > 0 {
             statement.skipped.append(
-                SkippedRow(place: table.place(of: 0), reason: .otherTerritory, count: setAside))
+                SkippedRow(place: table.place(of: 0), reason: .otherTerritory, count: setAside)
+            )
         }
         return statement
     }
@@ -57,15 +59,16 @@ struct RowReader {
             return
         }
         let title = cells.first { $0.column.meaning == .field(.title) }?.cell
-        if let kind = template.kind(of: cells.map(\.cell), title: title) {
+        if let kind = template?.kind(of: cells.map(\.cell), title: title) {
             let reason: SkippedRow.Reason = kind == .example ? .example : .instructions
             statement.skipped.append(SkippedRow(place: table.place(of: row), reason: reason))
             return
         }
         cells.removeAll { entry in
-            guard template.isLeftOver(entry.cell.text) else { return false }
+            guard template?.isLeftOver(entry.cell.text) == true else { return false }
             statement.problems.append(
-                ImportProblem(.templateText, at: entry.cell.place, value: entry.cell.text))
+                ImportProblem(.templateText, at: entry.cell.place, value: entry.cell.text)
+            )
             return true
         }
         guard !cells.isEmpty else { return }
@@ -128,7 +131,8 @@ struct RowReader {
         let said = cells.filter { !$0.column.meaning.isPlacement }
         guard let first = said.first else { return }
         statement.problems.append(
-            ImportProblem(.untitledRow, at: table.place(of: row), value: first.cell.text))
+            ImportProblem(.untitledRow, at: table.place(of: row), value: first.cell.text)
+        )
         if statement.actions.isEmpty {
             let title = first.cell.saying(String(first.cell.text.onOneLine.prefix(120)))
             statement.actions.append(action(row, cells, title: title))

@@ -37,8 +37,10 @@ struct ChildTable: Sendable {
         self.header = header
         columns = sheet.rows[header].enumerated().map { index, cell in
             Column(
-                index: index, heading: cell.words.onOneLine,
-                meaning: meanings[Folding.fold(cell.words)] ?? .ignored)
+                index: index,
+                heading: cell.words.onOneLine,
+                meaning: meanings[Folding.fold(cell.words)] ?? .ignored
+            )
         }
     }
 
@@ -46,7 +48,9 @@ struct ChildTable: Sendable {
 
     func cell(_ row: Int, _ column: Int) -> StatedCell {
         StatedCell(
-            sheet[row, column], at: Place(sheet: sheet.name, row: row, column: column))
+            sheet[row, column],
+            at: Place(sheet: sheet.name, row: row, column: column)
+        )
     }
 
     func cell(_ row: Int, meaning: ColumnMeaning) -> StatedCell? {

@@ -17,7 +17,9 @@ struct PlanTable: Sendable {
 
     func cell(_ row: Int, _ column: Int) -> StatedCell {
         StatedCell(
-            sheet[row, column], at: Place(sheet: sheet.name, row: row, column: column))
+            sheet[row, column],
+            at: Place(sheet: sheet.name, row: row, column: column)
+        )
     }
 
     func place(of row: Int) -> Place { Place(sheet: sheet.name, row: row) }

@@ -39,14 +39,17 @@ struct SheetFinder {
         }
         if let list = sheets.first(where: { !$0.isHidden && $0.isList }) {
             return PlanTable(
-                sheet: list, header: nil,
-                columns: [Column(index: list.listColumn, heading: "", meaning: .field(.title))])
+                sheet: list,
+                header: nil,
+                columns: [Column(index: list.listColumn, heading: "", meaning: .field(.title))]
+            )
         }
         if sheets.allSatisfy({ $0.rows.allSatisfy(\.isEmpty) }) { throw .nothingInFile }
         let headings = first.map { Self.headings($0.sheet.rows[$0.header]) } ?? []
         throw .noTitleColumn(
             sheet: first?.sheet.name ?? sheets.first?.name ?? "",
-            headings: headings.isEmpty ? Self.widest(of: sheets) : headings)
+            headings: headings.isEmpty ? Self.widest(of: sheets) : headings
+        )
     }
 
     private func sheets(
