@@ -15,11 +15,13 @@ extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let collections = product(name: "HashTreeCollections", package: "swift-collections")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let sqlite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
+    static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let mustache = product(name: "Mustache", package: "swift-mustache")
     static let yams = product(name: "Yams", package: "Yams")
 }
@@ -60,9 +62,9 @@ let package = Package(
         layer("ClimatePlan", [.collections]),
 
         // What is durable.
-        layer("Storage", ["ClimatePlan", .collections, .crypto, "CZlib"]),
-        layer("StorageSQLite", ["Storage", .grdb]),
-        layer("StoragePostgres", ["Storage", "CPostgres", .logging]),
+        layer("Storage", ["ClimatePlan", .crypto, "CZlib"]),
+        layer("StorageSQLite", ["ClimatePlan", "Storage", .grdb, .sqlite]),
+        layer("StoragePostgres", ["ClimatePlan", "Storage", "CPostgres"]),
         layer("Desk", ["ClimatePlan", "Storage", .collections, .crypto, .logging]),
 
         // Files in and out.
@@ -87,10 +89,17 @@ let package = Package(
             dependencies: [
                 "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage",
                 "StoragePostgres", "StorageSQLite", "Views", "Web", .argumentParser, .collections,
-                .hummingbird, .lifecycle, .logging,
+                .hummingbird, .lifecycle, .logging, .signals,
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict),
+
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "ClimatePlan", "Desk", "Storage", "StorageSQLite", .crypto, .hummingbird, .logging,
+            ],
+            path: "Benchmarks/Bench", swiftSettings: strict),
 
         // C libraries of the system.
         .systemLibrary(
@@ -109,10 +118,22 @@ let package = Package(
         // Tests, one target a module, and what they share.
         .target(
             name: "DatabaseSupport",
-            dependencies: ["Storage", "StoragePostgres", "StorageSQLite"],
+            dependencies: ["ClimatePlan", "Storage", "StoragePostgres", "StorageSQLite"],
             path: "Tests/Support/Databases", swiftSettings: strict),
+        .executableTarget(
+            name: "Hammer",
+            dependencies: [
+                "ClimatePlan", "Desk", "Exchange", "Phrases", "Storage", "StoragePostgres",
+                "StorageSQLite",
+            ],
+            path: "Tests/Support/Hammer", swiftSettings: strict),
+        tests(
+            "ChevilleTests",
+            ["Cheville", "ClimatePlan", "DatabaseSupport", "Desk", "Hammer", "Storage"]),
         tests("ClimatePlanTests", ["ClimatePlan", .collections]),
-        tests("StorageTests", ["ClimatePlan", "DatabaseSupport", "Storage"]),
+        tests(
+            "StorageTests",
+            ["ClimatePlan", "DatabaseSupport", "Storage", "StoragePostgres", "StorageSQLite"]),
         tests("DeskTests", ["ClimatePlan", "DatabaseSupport", "Desk", "Storage"]),
         tests("FormatsTests", ["Formats"]),
         tests("PhrasesTests", ["ClimatePlan", "Phrases"]),

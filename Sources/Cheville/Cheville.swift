@@ -11,8 +11,9 @@ struct Cheville: AsyncParsableCommand {
         abstract: "Pilots a local climate plan.",
         version: Build.version,
         subcommands: [
-            Serve.self, TerritoryCommands.self, PersonCommands.self, Import.self, Export.self,
-            JournalCommands.self, Backup.self, Restore.self, Doctor.self,
+            ServeCommand.self, TerritoryCommands.self, PersonCommands.self, ImportCommand.self,
+            ExportCommand.self, JournalCommands.self, BackupCommand.self, RestoreCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() async {

@@ -56,7 +56,8 @@ public indirect enum Command: Hashable, Sendable {
 extension Territory {
     /// Judges a command. The author's rights are judged before, by the desk, in one place.
     public func decide(_ command: Command, on day: Day) throws(Refusal) -> [Event] {
-        switch command {
+        if case .found = command {} else if !isFounded { throw .notFounded }
+        return switch command {
         case .found(let founding): try decide(founding)
         case .record(let command): try decide(command)
         case .addField(let own): try decide(adding: own)

@@ -54,6 +54,11 @@ struct Office {
         return payloads
     }
 
+    func erase(_ text: TextID) async throws {
+        try await Erasures(database.open(), log: nil)
+            .erase([.text(text)], in: desk.id, by: .operator, at: instruments.now())
+    }
+
     /// What a later version of the program would write.
     func appendUnknownKind() async throws {
         let head = desk.snapshot.head

@@ -45,7 +45,7 @@ struct PastTests {
             Issue.record("the note is not sealed")
             return
         }
-        try await office.erase([sealed.id])
+        try await office.erase(sealed.id)
         try await office.desk.refresh()
         let past = try await office.desk.snapshot(asOf: .known(try #require(november)))
         #expect(past.beside.words(of: writing) == .erased)

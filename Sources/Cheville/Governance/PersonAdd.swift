@@ -3,6 +3,7 @@
 import ArgumentParser
 import ClimatePlan
 import Desk
+import HashTreeCollections
 import Phrases
 
 /// `cheville person …`

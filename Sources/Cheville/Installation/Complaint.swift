@@ -44,7 +44,7 @@ extension Complaint {
         switch fault {
         case .refused(let refusal): self.init(.refusal(refusal))
         case .halted(let halt): self.init(.journalHalted(at: halt.position))
-        case .outcomeUnknown: self.init(.outcomeUnknown)
+        case .outcomeUnknown: self.init(.writeUnknown)
         case .overloaded: self.init(.storeBusy)
         case .unwritable(let fault): self.init(.storeFailed, detail: "\(fault)")
         case .storage(let fault): self.init(fault)
@@ -57,7 +57,7 @@ extension Complaint {
         case .full: self.init(.storeFull)
         case .readOnly: self.init(.storeReadOnly)
         case .unreachable(let reason): self.init(.storeUnreachable, detail: reason)
-        case .outcomeUnknown: self.init(.outcomeUnknown)
+        case .outcomeUnknown: self.init(.writeUnknown)
         case .newerSchema: self.init(.storeNewer)
         case .conflict, .corrupt, .other: self.init(.storeFailed, detail: "\(fault)")
         }

@@ -8,7 +8,7 @@ extension Territory {
     /// Whether the command is within these rights.
     public func allows(_ command: Command, with rights: Rights) -> Bool {
         switch command {
-        case .found: false
+        case .found: rights.isOperator
         case .record(let command): allows(command, with: rights)
         case .addField, .noteFile, .markUndone: rights.isTeam
         case .mandate(let command): allows(command, with: rights)

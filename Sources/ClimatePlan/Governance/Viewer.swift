@@ -14,6 +14,8 @@ public enum Viewer: Hashable, Sendable {
 /// What one viewer may see and do on one day, compiled once from the mandates they hold, so that
 /// judging a cell costs a few comparisons.
 public struct Rights: Hashable, Sendable {
+    /// Runs the installation: opens registers, and gives the first mandate.
+    public internal(set) var isOperator = false
     /// The chef de projet, the équipe projet and the operator: the whole register.
     public internal(set) var isTeam = false
     /// Records and ends the mandates of others.
@@ -31,6 +33,7 @@ extension Territory {
         var rights = Rights()
         switch viewer {
         case .operator:
+            rights.isOperator = true
             rights.isTeam = true
             rights.isRegistrar = true
             rights.isInside = true

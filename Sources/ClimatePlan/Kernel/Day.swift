@@ -22,11 +22,22 @@ public struct Day: Hashable, Sendable {
 
     /// Reads "2026-11-22".
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var numbers = [0, 0, 0]
+        var column = 0
+        for byte in text.utf8 {
+            defer { column += 1 }
+            if column == 4 || column == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard column < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
+                return nil
+            }
+            let part = column < 4 ? 0 : column < 7 ? 1 : 2
+            numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        guard column == 10 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// The day that many days after 1 January 1970.

@@ -13,12 +13,12 @@ public struct Identifier<Subject>: Hashable, Sendable {
 
     /// Reads the usual written form, in either case of letters.
     public init?(_ text: some StringProtocol) {
-        guard let uuid = UUID(uuidString: String(text)) else { return nil }
+        guard let uuid = UUID(hyphenated: text.utf8) else { return nil }
         self.uuid = uuid
     }
 
     /// The written form, in lower case: the one that is stored and hashed.
-    public var text: String { uuid.uuidString.lowercased() }
+    public var text: String { uuid.hyphenated }
 }
 
 extension Identifier: Comparable {

@@ -9,7 +9,7 @@ extension Phrase {
     public static let storeUnreachable = Phrase("command.storeUnreachable")
     public static let storeNewer = Phrase("command.storeNewer")
     public static let storeFailed = Phrase("command.storeFailed")
-    public static let outcomeUnknown = Phrase("command.outcomeUnknown")
+    public static let writeUnknown = Phrase("command.outcomeUnknown")
 
     public static func journalHalted(at position: Int64) -> Phrase {
         Phrase("command.journalHalted", .number("position", Int(position)))
@@ -86,5 +86,64 @@ extension Phrase {
 
     public static func serving(_ address: String) -> Phrase {
         Phrase("command.serving", .text("address", address))
+    }
+}
+
+/// What the operator's commands say.
+extension Phrase {
+    public static func exportFormatUnknown(_ file: String) -> Phrase {
+        Phrase("command.exportFormatUnknown", .text("file", file))
+    }
+
+    public static func exported(_ actions: Int, _ file: String) -> Phrase {
+        Phrase("command.exported", .text("file", file), count: actions)
+    }
+
+    public static func backedUp(_ territories: Int, entries: Int, _ file: String) -> Phrase {
+        Phrase(
+            "command.backedUp", .text("file", file), .number("entries", entries),
+            count: territories)
+    }
+
+    public static func restored(_ territories: Int, entries: Int) -> Phrase {
+        Phrase("command.restored", .number("entries", entries), count: territories)
+    }
+
+    public static let backupUnknown = Phrase("command.backupUnknown")
+    public static let backupTruncated = Phrase("command.backupTruncated")
+    public static let backupChainBroken = Phrase("command.backupChainBroken")
+    public static let restoreNotEmpty = Phrase("command.restoreNotEmpty")
+    public static let erasuresUnreadable = Phrase("command.erasuresUnreadable")
+    public static let settingsUnsafe = Phrase("command.settingsUnsafe")
+
+    public static func backupDamaged(line: Int) -> Phrase {
+        Phrase("command.backupDamaged", .number("line", line))
+    }
+
+    public static func diskFree(megabytes: Int) -> Phrase {
+        Phrase("command.diskFree", .number("megabytes", megabytes))
+    }
+
+    public static func settingSound(_ name: String, _ value: String) -> Phrase {
+        Phrase("command.settingSound", .text("name", name), .text("value", value))
+    }
+
+    public static func settingUnsafe(_ name: String, _ value: String) -> Phrase {
+        Phrase("command.settingUnsafe", .text("name", name), .text("value", value))
+    }
+
+    public static func registerExamined(
+        _ slug: String,
+        entries: Int,
+        texts: Int,
+        people: Int
+    ) -> Phrase {
+        Phrase(
+            "command.registerExamined", .text("slug", slug), .number("entries", entries),
+            .number("texts", texts), .number("people", people))
+    }
+
+    public static func registersDisagree(_ slugs: [String]) -> Phrase {
+        Phrase("command.registersDisagree", .list("slugs", slugs))
     }
 }

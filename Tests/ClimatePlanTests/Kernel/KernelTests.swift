@@ -107,3 +107,29 @@ struct Seeded: RandomNumberGenerator {
         return state
     }
 }
+
+@Suite("An identifier")
+struct IdentifierTests {
+    @Test func `is written as Foundation writes it, in lower case, and read back`() {
+        var generator = Seeded(11)
+        for _ in 0..<500 {
+            let words = (generator.next(), generator.next())
+            let uuid = withUnsafeBytes(of: words) {
+                UUID(uuid: $0.loadUnaligned(as: uuid_t.self))
+            }
+            let id = RecordID(uuid)
+            #expect(id.text == uuid.uuidString.lowercased())
+            #expect(RecordID(id.text) == id)
+            #expect(RecordID(uuid.uuidString) == id)
+        }
+    }
+
+    @Test func `is refused when it is anything else`() {
+        let good = "00000000-0000-4000-8000-00000000000a"
+        for text in ["", "a", good + "0", String(good.dropLast()), good + "-",
+            good.replacing("-", with: "_"), good.replacing("a", with: "g"),
+        ] {
+            #expect(RecordID(text) == nil, "\(text)")
+        }
+    }
+}

@@ -64,3 +64,28 @@ struct PlanTreeTests {
         #expect(view.path(to: try #require(view.record(sub))).map(\.id) == [Fixed.axis, sub])
     }
 }
+
+@Suite("A territory")
+struct FoundingTests {
+    private let founding = Command.found(Founding(name: "Hauts de Sorgne", siren: "200012345"))
+
+    @Test func `opens its register once`() throws {
+        #expect(try Specification().decided(founding).count == 1)
+        #expect(try given().refusal(of: founding) == .alreadyFounded)
+    }
+
+    @Test func `takes nothing before its register is open`() {
+        let action = Command.create(
+            Fixed.action, .action, [.title: Content(.text("Composter"))])
+        #expect(Specification().refusal(of: action) == .notFounded)
+    }
+
+    @Test func `is opened by whoever runs the installation, and nobody else`() throws {
+        let territory = Territory(id: Fixed.territory)
+        let day = Day(checked: 2026, 11, 19)
+        #expect(territory.allows(founding, with: territory.rights(of: .operator, on: day)))
+        #expect(
+            !territory.allows(
+                founding, with: territory.rights(of: .person(Fixed.person), on: day)))
+    }
+}

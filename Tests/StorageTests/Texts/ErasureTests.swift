@@ -91,6 +91,37 @@ struct ErasureTests {
         }
     }
 
+    @Test
+    func `leaves no trace in the tables of PostgreSQL`() async throws {
+        let scene = try await Self.scene(in: try await TestDatabase(.postgres))
+        try await Erasures(scene.store, log: nil).erase(
+            [.text(.sample(1)), .person(.sample(1))],
+            in: scene.territory,
+            by: .operator,
+            at: 9
+        )
+        let tables = try await Self.tables(of: scene.store)
+        #expect(tables.contains { $0.holds("record.") }, "the files are those of this database")
+        for table in tables {
+            #expect(!table.holds(Self.words))
+            #expect(!table.holds("Introuvable"))
+        }
+    }
+
+    /// The files of the tables, as the server has written them to the disk.
+    private static func tables(of store: any Store) async throws -> [Data] {
+        _ = try await store.rows(Statement(sql: "CHECKPOINT"))
+        let place = try await store.rows(
+            """
+            SELECT current_setting('data_directory') || '/base/' || oid
+            FROM pg_database WHERE datname = current_database()
+            """)
+        let folder = URL(filePath: try #require(place.first).text(0))
+        return try FileManager.default
+            .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .map { try Data(contentsOf: $0) }
+    }
+
     private static func files(_ path: String) throws -> [Data] {
         let directory = URL(filePath: path).deletingLastPathComponent()
         return try FileManager.default

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Hummingbird
+import Logging
+
+/// The list of three hundred actions: made, and given again unchanged.
+struct PageBench {
+    let folder: String
+
+    func run(into table: inout Table) async throws {
+        let database = try imported()
+        let server = try await Serving.secondsToFirstPage(
+            database, "/t/bench/actions", port: 18_201
+        ).server
+        defer { server.stop() }
+        try await made(server, &table)
+        try await givenAgain(server, &table)
+    }
+
+    private func imported() throws -> String {
+        let database = "sqlite:\(folder)/pages.sqlite"
+        let file = "\(folder)/pages.csv"
+        try SamplePlan.csv(rows: 300).write(toFile: file, atomically: true, encoding: .utf8)
+        try Program.run(
+            "territory", "create", "--siren", "999999998", "--slug", "bench", "--name", "Bench",
+            "--database", database)
+        try Program.run("import", file, "--territory", "bench", "--database", database)
+        return database
+    }
+
+    /// Each question is asked for the first time, and finds all three hundred.
+    private func made(_ server: Serving, _ table: inout Table) async throws {
+        var times: [Duration] = []
+        for rank in 0..<40 {
+            let words = "action" + String(repeating: "+action", count: rank)
+            let start = ContinuousClock.now
+            guard await server.body("/t/bench/actions?q=\(words)") != nil else {
+                throw Program.Failure(arguments: ["serve"], status: 0)
+            }
+            times.append(.now - start)
+        }
+        table.add(
+            .init(
+                what: "list of 300 actions made and sent, median",
+                measured: times.sorted()[20] / .milliseconds(1), unit: "ms", promise: 30))
+    }
+
+    /// Beside a server that does nothing but give the same bytes from memory.
+    private func givenAgain(_ server: Serving, _ table: inout Table) async throws {
+        guard let body = await server.body("/t/bench/actions") else { return }
+        let router = Router()
+        router.get("page") { _, _ in
+            Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+        }
+        var logger = Logger(label: "bench")
+        logger.logLevel = .error
+        let memory = Application(
+            router: router,
+            configuration: .init(address: .hostname("127.0.0.1", port: 18_202)), logger: logger)
+        let serving = Task { try await memory.runService(gracefulShutdownSignals: []) }
+        defer { serving.cancel() }
+        while try Load.requestsPerSecond("http://127.0.0.1:18202/page", for: "1s") == 0 {}
+        let reference = try Load.requestsPerSecond("http://127.0.0.1:18202/page")
+        let pages = try Load.requestsPerSecond(server.base + "/t/bench/actions")
+        table.note(["machine: the same bytes from memory, \(Int(reference)) a second"])
+        table.add(
+            .init(
+                what: "that list unchanged, as a share of the same bytes from memory",
+                measured: pages / reference * 100, unit: "%", promise: 50, isLeast: true))
+    }
+}

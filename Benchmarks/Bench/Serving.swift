@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import FoundationNetworking
+
+/// `cheville serve` under way on a port of its own.
+final class Serving {
+    let process = Process()
+    let base: String
+
+    /// Started; not answering yet.
+    init(_ database: String, port: Int) throws {
+        base = "http://127.0.0.1:\(port)"
+        process.executableURL = URL(filePath: try Program.path())
+        process.arguments = ["serve", "--database", database, "--port", String(port)]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+    }
+
+    /// The body of a page, once the server answers; nil if it is not 200.
+    func body(_ path: String) async -> Data? {
+        guard let url = URL(string: base + path) else { return nil }
+        return await withCheckedContinuation { continuation in
+            URLSession.shared.dataTask(with: url) { data, response, _ in
+                let isOK = (response as? HTTPURLResponse)?.statusCode == 200
+                continuation.resume(returning: isOK ? data : nil)
+            }.resume()
+        }
+    }
+
+    /// Seconds from the start until a page is answered.
+    static func secondsToFirstPage(_ database: String, _ path: String, port: Int) async throws -> (
+        seconds: Double, server: Serving
+    ) {
+        let start = ContinuousClock.now
+        let server = try Serving(database, port: port)
+        while await server.body(path) == nil, server.process.isRunning {
+            usleep(2_000)
+        }
+        return ((ContinuousClock.now - start) / .seconds(1), server)
+    }
+
+    var residentMegabytes: Double { Program.memory(of: process.processIdentifier, "VmRSS") }
+
+    func stop() {
+        process.terminate()
+        process.waitUntilExit()
+    }
+}
+
+/// Requests answered a second, as wrk counts them from beside.
+enum Load {
+    static func requestsPerSecond(_ url: String, for seconds: String = "4s") throws -> Double {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/wrk")
+        process.arguments = ["-t", "1", "-c", "16", "-d", seconds, url]
+        process.standardOutput = output
+        try process.run()
+        let text = String(
+            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let line = text.split(separator: "\n").first { $0.hasPrefix("Requests/sec") }
+        return line?.split(separator: " ").last.flatMap { Double($0) } ?? 0
+    }
+}

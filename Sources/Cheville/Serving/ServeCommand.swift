@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Desk
+import Logging
+import Phrases
+import ServiceLifecycle
+import UnixSignals
+import Web
+
+/// `cheville serve`: the pages, until it is told to stop.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serves the pages.")
+
+    @OptionGroup var options: DatabaseOptions
+    @Option(help: "Until people sign in, only this machine's own address.")
+    var host = "127.0.0.1"
+    @Option(help: "0 takes any free port.") var port = 8_080
+    @Option(help: "The address people reach it at, if it differs.") var baseURL: String?
+
+    /// Addresses that no other machine reaches.
+    private static let loopback: Set<String> = ["127.0.0.1", "::1", "localhost"]
+
+    func run() async throws {
+        try await Installation.opened(options) { installation in
+            guard Self.loopback.contains(host) else { throw Complaint(.hostNotLoopback(host)) }
+            var logger = Logger(label: "cheville")
+            logger.logLevel = .notice
+            let terminal = installation.terminal
+            let site = try application(
+                desks: installation.desks, phrasebooks: terminal.phrasebooks,
+                configuration: WebConfiguration(
+                    host: host, port: port, build: Build.version,
+                    isSecure: baseURL?.hasPrefix("https://") ?? false),
+                logger: logger)
+            let group = ServiceGroup(
+                configuration: ServiceGroupConfiguration(
+                    services: [
+                        .init(service: Following(desks: installation.desks)),
+                        .init(service: site),
+                    ],
+                    gracefulShutdownSignals: [.sigterm, .sigint],
+                    logger: logger))
+            terminal.say(.serving(baseURL ?? "http://\(host):\(port)/"))
+            try await group.run()
+        }
+    }
+}
+
+/// Keeps open registers at what other processes append.
+private struct Following: Service {
+    let desks: Desks
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown { try await desks.follow() }
+    }
+}
