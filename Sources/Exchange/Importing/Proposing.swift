@@ -89,6 +89,12 @@ struct Proposing {
         }
         report.skipped = statement.skipped
         report.problems += statement.problems
+        if source.manifest == nil {
+            let finder = SheetFinder(reader: source.reader)
+            report.problems += finder.others(than: table, in: source.workbook).map { name in
+                ImportProblem(.otherSheet, at: nil, value: name)
+            }
+        }
         report.neutralised = source.workbook.neutralised.map(\.name)
         var seen: Set<[String]> = []
         for row in statement.actions where row.id == nil {
@@ -107,7 +113,7 @@ extension Proposing {
     private mutating func base(
         _ owner: RowOwner?,
         _ report: inout ImportReport
-    ) async throws(ImportRefusal) -> (base: ImportBase, plan: RecordID?) {
+    ) async throws(ImportRefusal) -> (base: EarlierVersion, plan: RecordID?) {
         if let manifest = source.manifest, manifest.territory == territory.id {
             if let then = try await territory(of: manifest) {
                 report.basis = .export
@@ -144,7 +150,7 @@ extension Proposing {
     /// The territory as it was printed, if that is still to be found in its journal.
     private func territory(
         of manifest: ExportManifest
-    ) async throws(ImportRefusal) -> ImportBase? {
+    ) async throws(ImportRefusal) -> EarlierVersion? {
         guard manifest.isComparable, manifest.position <= snapshot.head.position,
             try await hash(at: manifest.position) == manifest.head
         else { return nil }
@@ -184,7 +190,7 @@ extension Proposing {
 extension Proposing {
     private func reconciler(
         _ table: PlanTable,
-        _ past: (base: ImportBase, plan: RecordID?),
+        _ past: (base: EarlierVersion, plan: RecordID?),
         _ report: ImportReport
     ) -> Reconciler {
         let view = snapshot.seen(by: .operator, on: importer.instruments.today())

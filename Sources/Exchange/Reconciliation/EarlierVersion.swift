@@ -3,7 +3,7 @@
 import ClimatePlan
 
 /// What the file was before someone worked in it: without it, nobody can tell what they changed.
-enum ImportBase {
+enum EarlierVersion {
     /// An export of ours: the territory as it was printed.
     case export(Territory, CellPrinter, plan: RecordID?)
     /// The last version of this file that was taken in: the territory right after, and what each

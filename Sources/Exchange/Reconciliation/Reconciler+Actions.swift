@@ -131,15 +131,29 @@ extension Reconciler {
         _ then: BaseRow?
     ) {
         for (field, index) in columns where field.id != .title {
+            if action.record == nil, row.fields[field.id] == nil { continue }
             let place = Place(sheet: row.place.sheet, row: row.place.row, column: index)
             let cell = row.fields[field.id] ?? StatedCell(.blank, at: place)
             let before = then?.text(.field(field.id))
             if let before, before == cell.text { continue }
-            if cell.isBlank, action.record == nil { continue }
             let problems = report.problems.count
             let outcome = claim(cell, field, on: &action, before: before)
             guard outcome == .apply else { continue }
             if field.id == .sectors { tag(with: report.problems[problems...], &action) }
+            if field.id == .governance { name(cell, &action) }
+        }
+    }
+
+    /// Instances that the territory knows by these very names.
+    private func name(_ cell: StatedCell, _ action: inout Draft) {
+        guard !columns.contains(where: { $0.field.id == .bodies }),
+            action.record?.content(.bodies).isBlank ?? true
+        else { return }
+        let parts = cell.text.split { ",;\n".contains($0) }
+        let bodies = parts.map { names.known(.body, named: String($0)) }
+        let known = bodies.compactMap(\.self).unique
+        if !known.isEmpty, bodies.allSatisfy({ $0 != nil }) {
+            action.fields[.bodies] = Content(.records(known))
         }
     }
 

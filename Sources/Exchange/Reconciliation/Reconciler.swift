@@ -12,7 +12,7 @@ struct Reconciler {
     /// Prints the present as the file's language has it.
     let printer: CellPrinter
     let reading: CellReading
-    let base: ImportBase
+    let base: EarlierVersion
     let consents: ImportConsents
     let table: PlanTable
 
@@ -53,7 +53,7 @@ struct Reconciler {
         var beside: Beside
         var printer: CellPrinter
         var reading: CellReading
-        var base: ImportBase
+        var base: EarlierVersion
         var consents: ImportConsents
         var table: PlanTable
         var names: NameRegister

@@ -59,21 +59,38 @@ struct RowReader {
             return
         }
         let title = cells.first { $0.column.meaning == .field(.title) }?.cell
-        if let kind = template?.kind(of: cells.map(\.cell), title: title) {
-            let reason: SkippedRow.Reason = kind == .example ? .example : .instructions
-            statement.skipped.append(SkippedRow(place: table.place(of: row), reason: reason))
-            return
-        }
-        cells.removeAll { entry in
-            guard template?.isLeftOver(entry.cell.text) == true else { return false }
-            statement.problems.append(
-                ImportProblem(.templateText, at: entry.cell.place, value: entry.cell.text)
-            )
-            return true
-        }
+        guard !isOfTemplate(row, &cells, title: title) else { return }
         guard !cells.isEmpty else { return }
         axes.take(cells)
         take(row, cells, title: title)
+    }
+
+    /// Skips a row of the template's; of any other, takes off the cells that are.
+    private mutating func isOfTemplate(
+        _ row: Int,
+        _ cells: inout [(column: Column, cell: StatedCell)],
+        title: StatedCell?
+    ) -> Bool {
+        guard let template else { return false }
+        let kinds = cells.map { template.kind(of: $0.cell.text) }
+        guard kinds.contains(where: { $0 != nil }) else { return false }
+        if let kind = template.kind(of: kinds, title: title) {
+            let reason: SkippedRow.Reason = kind == .example ? .example : .instructions
+            statement.skipped.append(SkippedRow(place: table.place(of: row), reason: reason))
+            return true
+        }
+        var kept: [(column: Column, cell: StatedCell)] = []
+        for (entry, kind) in zip(cells, kinds) {
+            if kind == nil || entry.column.meaning == .field(.title) {
+                kept.append(entry)
+            } else {
+                statement.problems.append(
+                    ImportProblem(.templateText, at: entry.cell.place, value: entry.cell.text)
+                )
+            }
+        }
+        cells = kept
+        return false
     }
 
     private mutating func take(

@@ -52,6 +52,17 @@ struct SheetFinder {
         )
     }
 
+    /// Other sheets in sight that look like plans too.
+    func others(than table: PlanTable, in workbook: Workbook) -> [String] {
+        let best = table.header.map { reader.score(table.sheet.rows[$0]) } ?? 0
+        return workbook.sheets.filter { sheet in
+            guard !sheet.isHidden, sheet.name != table.sheet.name else { return false }
+            return candidates(in: sheet).contains { candidate in
+                candidate.score * 2 >= best && reader.knowsTitle(sheet.rows[candidate.header])
+            }
+        }.map(\.name)
+    }
+
     private func sheets(
         of workbook: Workbook,
         named name: String?

@@ -48,7 +48,10 @@ struct TemplateTests {
     @Test func `a title that a territory happens to share with the example is kept`() async throws {
         let workshop = try await Workshop.open()
         try await workshop.take(
-            "Titre;Statut\nAction 1 - Assurer la coordination de la transition écologique;En cours\n"
+            """
+            Titre;Statut
+            Action 1 - Assurer la coordination de la transition écologique;En cours
+            """
         )
         #expect(workshop.actions.count == 1)
     }
