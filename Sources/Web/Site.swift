@@ -28,9 +28,13 @@ public func application(
     logger: Logger
 ) throws(SiteFault) -> Application<RouterResponder<PageContext>> {
     let site = Site(
-        desks: desks, phrasebooks: phrasebooks, templates: try Templates(),
-        assets: ServedAssets(try Assets()), cache: PageCache(limit: configuration.cacheBytes),
-        configuration: configuration)
+        desks: desks,
+        phrasebooks: phrasebooks,
+        templates: try Templates(),
+        assets: ServedAssets(try Assets()),
+        cache: PageCache(limit: configuration.cacheBytes),
+        configuration: configuration
+    )
     return Application(
         router: router(of: site),
         server: .http1(
@@ -39,11 +43,16 @@ public func application(
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: RequestLimit.headerBytes,
                     maxHeaderListSize: RequestLimit.headerBytes,
-                    maxHeaderFieldCount: RequestLimit.headerFields))),
+                    maxHeaderFieldCount: RequestLimit.headerFields
+                )
+            )
+        ),
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port),
-            availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
-        logger: logger)
+            availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)
+        ),
+        logger: logger
+    )
 }
 
 /// Middleware from the outside in. The error pages sit inside the headers: what is thrown past all

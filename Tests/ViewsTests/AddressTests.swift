@@ -16,7 +16,8 @@ struct AddressTests {
         (.plan(slug, nil), .plan), (.actions(slug, ActionQuery()), .actions),
         (.action(slug, 12), .action), (.history(slug, 12), .history),
         (.journal(slug, before: nil), .journal), (.imports(slug), .imports),
-        (.importReport(slug, Sample.id(1)), .importReport), (.service(slug, Sample.id(1)), .service),
+        (.importReport(slug, Sample.id(1)), .importReport),
+        (.service(slug, Sample.id(1)), .service),
         (.organisation(slug, Sample.id(1)), .organisation), (.post(slug, Sample.id(1)), .post),
         (.body(slug, Sample.id(1)), .body), (.person(slug, Sample.id(1)), .person),
         (.document(slug, Sample.id(1)), .document), (.health, .health),
@@ -40,7 +41,8 @@ struct AddressTests {
         let lens = Lens(language: .english, asOf: .state(Sample.day("2026-01-31")))
         #expect(
             lens.link(to: .action("saumur", 7))
-                == "/t/saumur/actions/7?etat-au=2026-01-31&lang=en")
+                == "/t/saumur/actions/7?etat-au=2026-01-31&lang=en"
+        )
     }
 
     @Test func `escapes what people search for`() {

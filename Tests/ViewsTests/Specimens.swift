@@ -27,8 +27,11 @@ struct Specimens {
         asOf: AsOf? = nil
     ) -> Visit {
         Visit(
-            phrasebook: phrasebooks[language], lens: Lens(language: language, asOf: asOf),
-            address: address, assets: Self.assets)
+            phrasebook: phrasebooks[language],
+            lens: Lens(language: language, asOf: asOf),
+            address: address,
+            assets: Self.assets
+        )
     }
 
     func reader(
@@ -39,11 +42,19 @@ struct Specimens {
         by viewer: Viewer = .operator
     ) -> Reader {
         let view = register.territory.seen(
-            by: viewer, on: Sample.day("2026-11-22"), beside: register.beside, asOf: asOf)
+            by: viewer,
+            on: Sample.day("2026-11-22"),
+            beside: register.beside,
+            asOf: asOf
+        )
         return Reader(
-            visit(address, in: language, asOf: asOf), view: view, slug: Sample.slug,
-            territoryName: view.name, zone: TimeZone(identifier: "Europe/Paris") ?? .gmt,
-            haltedAt: haltedAt)
+            visit(address, in: language, asOf: asOf),
+            view: view,
+            slug: Sample.slug,
+            territoryName: view.name,
+            zone: TimeZone(identifier: "Europe/Paris") ?? .gmt,
+            haltedAt: haltedAt
+        )
     }
 
     func entries(about record: Record, _ reader: Reader) -> [Recorded] {
@@ -88,16 +99,21 @@ extension Specimens {
     func all(in language: Language) throws -> [Specimen] {
         [
             Specimen(home(in: language), templates), Specimen(list(in: language), templates),
-            Specimen(list(in: language) { query in
-                query.text = "compost"
-                query.choices = [.status: ["blocked"]]
-                query.tag = "compost"
-            }, templates),
+            Specimen(
+                list(in: language) { query in
+                    query.text = "compost"
+                    query.choices = [.status: ["blocked"]]
+                    query.tag = "compost"
+                },
+                templates
+            ),
             Specimen(list(in: language) { $0.text = "introuvable" }, templates),
             Specimen(try action(1, in: language), templates),
             Specimen(try action(2, in: language), templates),
+            // Past its due date.
+            Specimen(try action(3, in: language), templates),
             Specimen(try history(1, in: language), templates),
-        ] + (try plans(in: language)) + (try others(in: language))
+        ] + (try plans(in: language)) + (try others(in: language)) + (try odd(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {
@@ -105,16 +121,21 @@ extension Specimens {
         let bare = empty.reader(.home(Sample.slug), in: language)
         let reader = reader(.plan(Sample.slug, nil), in: language)
         let past = self.reader(
-            .plan(Sample.slug, nil), in: language, asOf: .known(Sample.day("2026-01-31")),
-            haltedAt: 41)
+            .plan(Sample.slug, nil),
+            in: language,
+            asOf: .known(Sample.day("2026-01-31")),
+            haltedAt: 41
+        )
         return [
             Specimen(PlanPage(reader, plan: nil), templates),
             Specimen(PlanPage(past, plan: reader.view.plans.first), templates),
             Specimen(PlanPage(bare, plan: nil), templates),
             Specimen(HomePage(bare, latest: []), templates),
-            Specimen(ActionListPage(bare, query: ActionQuery()), templates),
+            Specimen(empty.list(in: language), templates),
             Specimen(
-                JournalPage(reader, entries: register.entries.suffix(50), before: nil), templates),
+                JournalPage(reader, entries: register.entries.suffix(50), before: nil),
+                templates
+            ),
             Specimen(JournalPage(reader, entries: register.entries, before: 90), templates),
             Specimen(JournalPage(bare, entries: [], before: nil), templates),
         ]
@@ -137,8 +158,113 @@ extension Specimens {
             Specimen(InstallationPage(visit, places: [place]), templates),
             Specimen(InstallationPage(visit, places: []), templates),
             Specimen(ImportsPage(reader, stamps: [:]), templates),
+        ] + (try imports(in: language)) + [
             Specimen(FaultPage(visit, .failure, territory: nil, request: "42"), templates),
             Specimen(FaultPage(visit, .noRecord, territory: "a", request: "42"), templates),
+        ]
+    }
+}
+
+extension Specimens {
+    /// What seldom happens: erased words, facts observed earlier, an empty plan, many actions.
+    private func odd(in language: Language) throws -> [Specimen] {
+        var register = SampleRegister()
+        try register.perform([.found(Sample.founding)], on: Sample.day("2025-01-06"))
+        let plan = Record.Creation(
+            id: Sample.territoryProject,
+            kind: .plan,
+            fields: [.name: Content(.text("Vide"))]
+        )
+        let long = Content(
+            .text("Une ligne\n\nune autre"),
+            written: .plain("Une ligne, une autre")
+        )
+        let action = Record.Creation(
+            id: Sample.compost,
+            kind: .action,
+            fields: [
+                .title: Content(.text("Composter")), .description: long, .objectives: long,
+            ]
+        )
+        let note = Record.Creation(
+            id: Sample.note,
+            kind: .note,
+            parent: Sample.compost,
+            fields: [.words: Content(.text("Vu"), written: .plain("Vu sur place"))]
+        )
+        try register.perform(
+            [plan, action, note].map { .record(.create($0)) },
+            on: Sample.day("2025-02-01"),
+            effective: Sample.day("2024-12-31")
+        )
+        let kept = try Specimens(register)
+        register.eraseWords()
+        let erased = try Specimens(register)
+        let reader = erased.reader(.plan(Sample.slug, nil), in: language)
+        try register.perform(
+            Sample.governance + [Sample.plans[0]]
+                + Sample.many(2 * ActionListPage.length + 1).filter {
+                    if case .record(.create(let creation)) = $0 {
+                        creation.kind == .action
+                    } else {
+                        false
+                    }
+                },
+            on: Sample.day("2025-03-01")
+        )
+        let crowded = try Specimens(register)
+        return [
+            Specimen(try kept.action(1, in: language), templates),
+            Specimen(try erased.action(1, in: language), templates),
+            Specimen(PlanPage(reader, plan: nil), templates),
+            Specimen(JournalPage(reader, entries: register.entries, before: nil), templates),
+            Specimen(try erased.history(1, in: language), templates),
+            Specimen(crowded.list(in: language) { $0.page = 2 }, templates),
+        ]
+    }
+
+    /// What a file that was taken in says.
+    private func imports(in language: Language) throws -> [Specimen] {
+        var register = register
+        let exchange = Sample.exchange
+        try register.perform(
+            [.noteFile(exchange), .markUndone(exchange.gesture)],
+            on: Sample.day("2026-02-01")
+        )
+        let specimens = try Specimens(register)
+        let reader = specimens.reader(.imports(Sample.slug), in: language)
+        let stamp = register.entries.last?.stamp
+        var report = ImportReportPage.Report()
+        report.remarks = ["Une ligne d’exemple"]
+        report.problems = Array(
+            repeating: ImportReportPage.Problem(
+                place: "B4",
+                value: "mi-mars",
+                words: "Date non lue",
+                remedy: "Corrigez-la"
+            ),
+            count: ImportReportPage.longest + 1
+        )
+        report.conflicts = [
+            ImportReportPage.Conflict(
+                place: "C4",
+                title: "Haies",
+                field: "Statut",
+                here: "En cours",
+                file: "Réalisé"
+            )
+        ]
+        let stamps = stamp.map { [register.territory.position: $0] } ?? [:]
+        return [
+            Specimen(ImportsPage(reader, stamps: stamps), templates),
+            Specimen(
+                ImportReportPage(reader, exchange: exchange, stamp: stamp, report: report),
+                templates
+            ),
+            Specimen(
+                ImportReportPage(reader, exchange: exchange, stamp: nil, report: nil),
+                templates
+            ),
         ]
     }
 }

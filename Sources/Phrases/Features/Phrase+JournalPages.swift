@@ -26,8 +26,10 @@ extension Phrase {
     /// « 9 h 12 ».
     public static func time(hour: Int, minute: Int) -> Phrase {
         Phrase(
-            "journal.time", .text("hour", String(hour)),
-            .text("minute", minute < 10 ? "0\(minute)" : String(minute)))
+            "journal.time",
+            .text("hour", String(hour)),
+            .text("minute", minute < 10 ? "0\(minute)" : String(minute))
+        )
     }
 
     public static func entry(_ position: Int64) -> Phrase {
@@ -92,8 +94,11 @@ extension Phrase {
         from day: String
     ) -> Phrase {
         Phrase(
-            "journal.mandateRecorded", .text("person", person), .phrase("role", .role(role)),
-            .text("day", day))
+            "journal.mandateRecorded",
+            .text("person", person),
+            .phrase("role", .role(role)),
+            .text("day", day)
+        )
     }
 
     public static func mandateEnded(_ day: String) -> Phrase {
@@ -119,6 +124,9 @@ extension Phrase {
     public static let columnFile = Phrase("imports.column.file")
     public static let columnDate = Phrase("imports.column.date")
     public static let columnOutcome = Phrase("imports.column.outcome")
+    public static let columnConflicts = Phrase("imports.column.conflicts")
+    public static let columnField = Phrase("imports.column.field")
+    public static let columnHere = Phrase("imports.column.here")
     public static let columnProblems = Phrase("imports.column.problems")
     public static let columnPlace = Phrase("imports.column.place")
     public static let columnValue = Phrase("imports.column.value")

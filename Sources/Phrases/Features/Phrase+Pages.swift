@@ -113,15 +113,19 @@ extension Phrase {
     public static func planHolds(actions: Int, axes: Int) -> Phrase {
         guard axes > 0 else { return outOfActions(actions) }
         return Phrase(
-            "page.planHolds", .phrase("actions", .counted(actions, .action)),
-            .phrase("axes", .counted(axes, .axis)))
+            "page.planHolds",
+            .phrase("actions", .counted(actions, .action)),
+            .phrase("axes", .counted(axes, .axis))
+        )
     }
 
     public static func territoryHolds(plans: Int, actions: Int) -> Phrase {
         guard plans > 1 else { return outOfActions(actions) }
         return Phrase(
-            "page.territoryHolds", .phrase("actions", .counted(actions, .action)),
-            .phrase("plans", .counted(plans, .plan)))
+            "page.territoryHolds",
+            .phrase("actions", .counted(actions, .action)),
+            .phrase("plans", .counted(plans, .plan))
+        )
     }
 
     public static func areInProgress(_ count: Int) -> Phrase {
@@ -146,7 +150,9 @@ extension Phrase {
         count == 0 ? Phrase("page.noTerritory") : Phrase("page.territories", count: count)
     }
 
-    public static func entryCount(_ count: Int) -> Phrase { Phrase("page.entryCount", count: count) }
+    public static func entryCount(_ count: Int) -> Phrase {
+        Phrase("page.entryCount", count: count)
+    }
 }
 
 /// What is said when a page cannot be given.

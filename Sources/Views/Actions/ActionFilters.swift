@@ -58,7 +58,8 @@ struct ActionFilters: Sendable {
         others = selects.others
         checks = Self.checks(query, reader)
         othersLabel = reader.say(.moreFilters)
-        isOpen = (others.flatMap(\.choices).contains { $0.isSelected && !$0.value.isEmpty })
+        isOpen =
+            (others.flatMap(\.choices).contains { $0.isSelected && !$0.value.isEmpty })
             || checks.contains(where: \.isChecked)
         button = reader.say(.filterButton)
         carried = reader.visit.lens.carried + Self.carried(query)
@@ -66,13 +67,17 @@ struct ActionFilters: Sendable {
         hasChips = !chips.isEmpty
         chipsLabel = reader.say(.filtersInForce)
         all = Link(
-            reader.say(.allActions), to: reader.link(to: .actions(reader.slug, ActionQuery())))
+            reader.say(.allActions),
+            to: reader.link(to: .actions(reader.slug, ActionQuery()))
+        )
     }
 
     /// What the form does not ask but must not forget: the order, and filters that come by links.
     private static func carried(_ query: ActionQuery) -> [CarriedItem] {
-        let asked: Set = ["q", "statut", "priorite", "theme", "secteur", "plan", "axe", "service",
-            "organisation", "hors-plan", "dehors", "depassee", "page"]
+        let asked: Set = [
+            "q", "statut", "priorite", "theme", "secteur", "plan", "axe", "service",
+            "organisation", "hors-plan", "dehors", "depassee", "page",
+        ]
         return query.items.filter { !asked.contains($0.name) }
             .map { CarriedItem(name: $0.name, value: $0.value) }
     }
@@ -80,14 +85,23 @@ struct ActionFilters: Sendable {
     private static func checks(_ query: ActionQuery, _ reader: Reader) -> [Check] {
         [
             Check(
-                name: "depassee", id: "f-depassee", label: reader.say(.filterOverdue),
-                isChecked: query.isOverdue),
+                name: "depassee",
+                id: "f-depassee",
+                label: reader.say(.filterOverdue),
+                isChecked: query.isOverdue
+            ),
             Check(
-                name: "hors-plan", id: "f-hors-plan", label: reader.say(.filterOutsidePlans),
-                isChecked: query.isOutsidePlans),
+                name: "hors-plan",
+                id: "f-hors-plan",
+                label: reader.say(.filterOutsidePlans),
+                isChecked: query.isOutsidePlans
+            ),
             Check(
-                name: "dehors", id: "f-dehors", label: reader.say(.filterCarriedOutside),
-                isChecked: query.isCarriedOutside),
+                name: "dehors",
+                id: "f-dehors",
+                label: reader.say(.filterCarriedOutside),
+                isChecked: query.isCarriedOutside
+            ),
         ]
     }
 }
@@ -121,10 +135,13 @@ private struct FilterSelects {
         let asked = query.choices[field, default: []]
         let label = reader.view.field(field, of: .action).map { reader.phrasebook.label(of: $0) }
         return select(
-            name, label ?? "",
+            name,
+            label ?? "",
             (list?.codes ?? []).map { code in
                 (code, list.map { reader.phrasebook.label(code, of: $0) } ?? code)
-            }, asked.first)
+            },
+            asked.first
+        )
     }
 
     private func records(
@@ -157,13 +174,23 @@ private struct FilterSelects {
         _ asked: String?
     ) -> ActionFilters.Select {
         let everything = ActionFilters.Choice(
-            value: "", text: reader.say(.noMatter), isSelected: asked == nil)
+            value: "",
+            text: reader.say(.noMatter),
+            isSelected: asked == nil
+        )
         return ActionFilters.Select(
-            name: name, id: "f-" + name, label: label,
+            name: name,
+            id: "f-" + name,
+            label: label,
             choices: [everything]
                 + entries.map {
-                    ActionFilters.Choice(value: $0.value, text: $0.text, isSelected: $0.value == asked)
-                })
+                    ActionFilters.Choice(
+                        value: $0.value,
+                        text: $0.text,
+                        isSelected: $0.value == asked
+                    )
+                }
+        )
     }
 }
 
@@ -190,7 +217,9 @@ private struct FilterChips {
         add(query.organisation) { $0.organisation = nil }
         if let person = query.person { add(reader.link(to: person).text) { $0.person = nil } }
         if let tag = query.tag { add(reader.say(.tagged(tag))) { $0.tag = nil } }
-        if query.isOutsidePlans { add(reader.say(.filterOutsidePlans)) { $0.isOutsidePlans = false } }
+        if query.isOutsidePlans {
+            add(reader.say(.filterOutsidePlans)) { $0.isOutsidePlans = false }
+        }
         if query.isCarriedOutside {
             add(reader.say(.filterCarriedOutside)) { $0.isCarriedOutside = false }
         }
@@ -209,7 +238,10 @@ private struct FilterChips {
         let lifted = query.changed(lift)
         chips.append(
             ActionFilters.Chip(
-                text: text, href: reader.link(to: .actions(reader.slug, lifted)),
-                remove: reader.say(.removeFilter(text))))
+                text: text,
+                href: reader.link(to: .actions(reader.slug, lifted)),
+                remove: reader.say(.removeFilter(text))
+            )
+        )
     }
 }

@@ -46,10 +46,16 @@ public struct ActionPage: Page {
         number = action.number.map { reader.say(.actionNumber($0)) } ?? ""
         let place = reader.view.placements(of: action).first
         shell = Shell(
-            reader, title: heading, trail: reader.trail(to: action),
-            plan: place?.records(.plan).first.flatMap { reader.view.record($0) })
+            reader,
+            title: heading,
+            trail: reader.trail(to: action),
+            plan: place?.records(.plan).first.flatMap { reader.view.record($0) }
+        )
         status = Status(
-            action.choice(.status), overdue: action.isOverdue(on: reader.day), in: reader.phrasebook)
+            action.choice(.status),
+            overdue: action.isOverdue(on: reader.day),
+            in: reader.phrasebook
+        )
         answer = reader.situation(of: action)
         let fields = reader.view.fields(of: .action).filter {
             ![.title, .status, .description].contains($0.id)
@@ -82,7 +88,8 @@ public struct ActionPage: Page {
         history = acts.prefix(Self.latest).map { $0.shortened(reader) }
         wholeHistory = Link(
             reader.say(.wholeHistory(entries.count)),
-            to: reader.link(to: .history(reader.slug, action.number ?? 0)))
+            to: reader.link(to: .history(reader.slug, action.number ?? 0))
+        )
         pastForm = PastForm(reader)
     }
 }
@@ -95,12 +102,14 @@ struct PlacementLine: Sendable {
     let status: Status?
 
     init(_ placement: Record, _ reader: Reader) {
-        plan = placement.records(.plan).first.flatMap { reader.view.record($0) }
+        plan =
+            placement.records(.plan).first.flatMap { reader.view.record($0) }
             .map { reader.link(to: $0) } ?? Link(reader.say(.recordGone), to: nil)
         let axis = placement.records(.axis).first.flatMap { reader.view.record($0) }
-        axes = axis.map { reader.view.path(to: $0) }.map { path in
-            path.map { Link(reader.title(of: $0), to: reader.address(of: $0).map(reader.link)) }
-        } ?? []
+        axes =
+            axis.map { reader.view.path(to: $0) }.map { path in
+                path.map { Link(reader.title(of: $0), to: reader.address(of: $0).map(reader.link)) }
+            } ?? []
         code = placement.text(.code) ?? ""
         status = Status(placement.choice(.status), in: reader.phrasebook)
     }
@@ -157,6 +166,8 @@ extension Reader {
             sentences.append(say(calendar))
         }
         return Sentence(
-            sentences.joined(separator: " "), linking: carriers.map { ($0.text, $0.href) })
+            sentences.joined(separator: " "),
+            linking: carriers.map { ($0.text, $0.href) }
+        )
     }
 }

@@ -15,7 +15,10 @@ struct StepsSection: Sendable {
         heading = reader.phrasebook.label(of: .step, count: 2)
         self.steps = steps.map { step in
             StepLine(
-                step, under: reader.view.children(of: step.id, kind: .step), reader)
+                step,
+                under: reader.view.children(of: step.id, kind: .step),
+                reader
+            )
         }
     }
 }
@@ -32,7 +35,10 @@ struct StepLine: Sendable {
     init(_ step: Record, under steps: [Record], _ reader: Reader) {
         title = reader.name(of: step)
         status = Status(
-            step.choice(.status), overdue: step.isOverdue(on: reader.day), in: reader.phrasebook)
+            step.choice(.status),
+            overdue: step.isOverdue(on: reader.day),
+            in: reader.phrasebook
+        )
         let period = reader.phrasebook.range(step.date(.start), step.date(.end))
         let written = [FieldID.pilots, .start, .end, .status].compactMap { id in
             reader.view.field(id, of: .step).flatMap { reader.printed($0, of: step)?.written }
@@ -63,7 +69,8 @@ struct NoteLine: Sendable {
         return (dated + notes.filter { $0.date(.date) == nil }).map { note in
             NoteLine(
                 date: note.date(.date).map { reader.phrasebook.date($0) } ?? "",
-                text: reader.view.field(.words, of: .note).flatMap { reader.printed($0, of: note) })
+                text: reader.view.field(.words, of: .note).flatMap { reader.printed($0, of: note) }
+            )
         }
     }
 }
@@ -82,7 +89,8 @@ struct PaperLine: Sendable {
             let label = link.text(.label) ?? address
             return PaperLine(
                 link: Link(label, to: WebAddress.href(address)),
-                about: label == address ? "" : address)
+                about: label == address ? "" : address
+            )
         }
         return documents + links
     }
@@ -123,15 +131,22 @@ extension HistoryGesture {
         let pieces = { (line: Line) -> [Difference.Piece] in
             line.pieces.filter { $0.isAdded || $0.isRemoved }.prefix(4).map {
                 Difference.Piece(
-                    text: reader.shortened($0.text), isAdded: $0.isAdded, isRemoved: $0.isRemoved)
+                    text: reader.shortened($0.text),
+                    isAdded: $0.isAdded,
+                    isRemoved: $0.isRemoved
+                )
             }
         }
         // What the sheet began with is what the sheet shows.
         let isCreation = lines.first.map { !$0.hasSubject && !$0.hasLabel } ?? false
         return HistoryGesture(
-            moment: moment, author: author, effective: effective, position: position,
+            moment: moment,
+            author: author,
+            effective: effective,
+            position: position,
             lines: lines.prefix(isCreation ? 1 : 6).map {
                 Line(subject: $0.subject, label: $0.label, words: $0.words, pieces: pieces($0))
-            })
+            }
+        )
     }
 }

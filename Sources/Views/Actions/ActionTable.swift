@@ -21,11 +21,14 @@ struct ActionTable {
         labels = Self.labels(reader)
         services = Dictionary(
             reader.view.records(of: .service).map { ($0.id, reader.link(to: $0)) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
         priorities = Dictionary(
             ChoiceList.priorities.codes.map {
                 ($0, reader.phrasebook.label($0, of: .priorities))
-            }, uniquingKeysWith: { first, _ in first })
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
         let bare = Address.actions(reader.slug, ActionQuery())
         let items = reader.visit.lens.items
         address = (bare.path + "/", items.isEmpty ? "" : "?" + items.encoded)
@@ -77,7 +80,9 @@ struct ActionTable {
         cell(.number, &writer) { writer in writer.number(number) }
         writer.raw("<th scope=\"row\" class=\"col-titre\">")
         writer.link(
-            action.text(.title) ?? "", to: address.prefix + String(number) + address.suffix)
+            action.text(.title) ?? "",
+            to: address.prefix + String(number) + address.suffix
+        )
         writer.raw("</th>")
         let isOverdue = action.isOverdue(on: reader.day)
         cell(.status, isEmpty: action.choice(.status) == nil && !isOverdue, &writer) { writer in

@@ -36,7 +36,9 @@ struct TableSection: Sendable {
     init?(financingsOf action: Record, _ reader: Reader) {
         let lines = reader.view.children(of: action.id, kind: .financing)
         let obtained = lines.filter { $0.choice(.state) == "obtained" }
-        let totals = Sum.all(obtained).map { reader.say(.totalObtained(reader.phrasebook.amount($0))) }
+        let totals = Sum.all(obtained).map {
+            reader.say(.totalObtained(reader.phrasebook.amount($0)))
+        }
         self.init(.financing, lines, reader, totals: totals)
     }
 
@@ -68,10 +70,13 @@ struct TableSection: Sendable {
                 cells: fields.map { field in
                     let printed = reader.printed(field, of: record)
                     return Cell(
-                        values: printed?.values ?? [], written: printed?.written,
+                        values: printed?.values ?? [],
+                        written: printed?.written,
                         isFigure: field.type == .amount,
-                        label: reader.phrasebook.label(of: field))
-                })
+                        label: reader.phrasebook.label(of: field)
+                    )
+                }
+            )
         }
         self.totals = records.count > 1 ? totals : []
         hasTotals = !self.totals.isEmpty

@@ -24,11 +24,45 @@ public struct ImportReportPage: Page {
         }
     }
 
+    /// A field edited both here and in the file, left as it is here.
+    public struct Conflict: Hashable, Sendable {
+        public let place: String
+        public let title: String
+        public let field: String
+        public let here: String
+        public let file: String
+
+        public init(place: String, title: String, field: String, here: String, file: String) {
+            self.place = place
+            self.title = title
+            self.field = field
+            self.here = here
+            self.file = file
+        }
+    }
+
+    /// What the report says, in the reader's language.
+    public struct Report: Hashable, Sendable {
+        public var remarks: [String] = []
+        public var problems: [Problem] = []
+        public var conflicts: [Conflict] = []
+
+        public init() {}
+    }
+
     let shell: Shell
     let heading: String
     let answer: Sentence
     let about: String
     let undone: String?
+    let remarks: [String]
+    let hasRemarks: Bool
+    let conflictsHeading: String
+    let conflicts: [Conflict]
+    let hasConflicts: Bool
+    let fieldLabel: String
+    let hereLabel: String
+    let fileLabel: String
     let problemsHeading: String
     let problems: [Problem]
     let hasProblems: Bool
@@ -41,8 +75,8 @@ public struct ImportReportPage: Page {
     /// What stands where the report was erased.
     let erased: String?
 
-    /// - Parameter problems: nil when the report's words were erased.
-    public init(_ reader: Reader, exchange: FileExchange, stamp: Stamp?, problems: [Problem]?) {
+    /// - Parameter report: nil when its words were erased.
+    public init(_ reader: Reader, exchange: FileExchange, stamp: Stamp?, report: Report?) {
         heading = exchange.name
         let trail = [
             Link(reader.say(.sectionImports), to: reader.link(to: .imports(reader.slug)))
@@ -52,16 +86,30 @@ public struct ImportReportPage: Page {
             reader.say(
                 .reportAnswer(
                     reader.counts(exchange.counts),
-                    reader.say(.problemsOfImport(exchange.counts.problems)))))
-        about = stamp.map { stamp in
-            reader.say(
-                .takenInBy(
-                    reader.link(to: stamp.author).text,
-                    reader.phrasebook.moment(stamp.moment, in: reader.zone)))
-        } ?? ""
+                    reader.say(.problemsOfImport(exchange.counts.problems))
+                )
+            )
+        )
+        about =
+            stamp.map { stamp in
+                reader.say(
+                    .takenInBy(
+                        reader.link(to: stamp.author).text,
+                        reader.phrasebook.moment(stamp.moment, in: reader.zone)
+                    )
+                )
+            } ?? ""
         undone = reader.view.isUndone(exchange.gesture) ? reader.say(.importUndone) : nil
         problemsHeading = reader.say(.columnProblems)
-        let all = problems ?? []
+        remarks = report?.remarks ?? []
+        hasRemarks = !remarks.isEmpty
+        conflictsHeading = reader.say(.columnConflicts)
+        conflicts = Array((report?.conflicts ?? []).prefix(Self.longest))
+        hasConflicts = !conflicts.isEmpty
+        fieldLabel = reader.say(.columnField)
+        hereLabel = reader.say(.columnHere)
+        fileLabel = reader.say(.columnFile)
+        let all = report?.problems ?? []
         self.problems = Array(all.prefix(Self.longest))
         hasProblems = !all.isEmpty
         more = all.count > Self.longest ? reader.say(.moreProblems(all.count - Self.longest)) : nil
@@ -71,7 +119,8 @@ public struct ImportReportPage: Page {
         remedyLabel = reader.say(.columnRemedy)
         journal = Link(
             reader.say(.seeInJournal),
-            to: reader.link(to: .journal(reader.slug, before: exchange.position + 1)))
-        erased = problems == nil ? reader.say(.textErased) : nil
+            to: reader.link(to: .journal(reader.slug, before: exchange.position + 1))
+        )
+        erased = report == nil ? reader.say(.textErased) : nil
     }
 }

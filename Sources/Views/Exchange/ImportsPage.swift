@@ -36,13 +36,16 @@ public struct ImportsPage: Page {
             let stamp = stamps[exchange.position]
             return Line(
                 file: Link(
-                    exchange.name, to: reader.link(to: .importReport(reader.slug, exchange.gesture))),
+                    exchange.name,
+                    to: reader.link(to: .importReport(reader.slug, exchange.gesture))
+                ),
                 date: stamp.map { reader.phrasebook.moment($0.moment, in: reader.zone) } ?? "",
                 author: stamp.map { reader.link(to: $0.author) } ?? Link("", to: nil),
                 plan: exchange.plan.flatMap { reader.view.record($0) }.map { reader.link(to: $0) },
                 counts: reader.counts(exchange.counts),
                 problems: reader.say(.problemsOfImport(exchange.counts.problems)),
-                undone: reader.view.isUndone(exchange.gesture) ? reader.say(.importUndone) : nil)
+                undone: reader.view.isUndone(exchange.gesture) ? reader.say(.importUndone) : nil
+            )
         }
         hasLines = !lines.isEmpty
         labels = ImportLabels(reader)

@@ -39,7 +39,8 @@ public struct FaultPage: Page {
         let address = slug.map { Address.home($0) } ?? .installation
         way = Link(
             book[slug == nil ? .faultWayToInstallation : .faultWayToTerritory],
-            to: visit.link(to: address))
+            to: visit.link(to: address)
+        )
         switch reason {
         case .failure, .unavailable: reference = book[.faultReference(id)]
         default: reference = nil

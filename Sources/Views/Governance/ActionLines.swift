@@ -21,9 +21,12 @@ struct ActionGroup: Sendable {
             Line(
                 action: reader.link(toAction: action),
                 status: Status(
-                    action.choice(.status), overdue: action.isOverdue(on: reader.day),
-                    in: reader.phrasebook),
-                end: action.date(.end).map { reader.phrasebook.date($0) } ?? "")
+                    action.choice(.status),
+                    overdue: action.isOverdue(on: reader.day),
+                    in: reader.phrasebook
+                ),
+                end: action.date(.end).map { reader.phrasebook.date($0) } ?? ""
+            )
         }
     }
 }

@@ -73,7 +73,10 @@ struct Difference: Hashable, Sendable {
         func add(_ word: Substring, isAdded: Bool = false, isRemoved: Bool = false) {
             if let last = pieces.last, last.isAdded == isAdded, last.isRemoved == isRemoved {
                 pieces[pieces.count - 1] = Piece(
-                    text: last.text + word, isAdded: isAdded, isRemoved: isRemoved)
+                    text: last.text + word,
+                    isAdded: isAdded,
+                    isRemoved: isRemoved
+                )
             } else {
                 pieces.append(Piece(text: String(word), isAdded: isAdded, isRemoved: isRemoved))
             }

@@ -24,7 +24,10 @@ public struct HistoryPage: Page {
             reader.say(
                 .historyHolds(
                     entries.count,
-                    since: entries.first.map { reader.phrasebook.day($0.stamp.moment.day) } ?? "")))
+                    since: entries.first.map { reader.phrasebook.day($0.stamp.moment.day) } ?? ""
+                )
+            )
+        )
     }
 }
 
@@ -80,8 +83,11 @@ extension Reader {
             guard let field = view.field(id, of: change.kind) else { return nil }
             let difference = Difference(from: words(before, in: field), to: words(after, in: field))
             return HistoryGesture.Line(
-                subject: subject, label: phrasebook.label(of: field), words: "",
-                pieces: difference.pieces)
+                subject: subject,
+                label: phrasebook.label(of: field),
+                words: "",
+                pieces: difference.pieces
+            )
         }
     }
 

@@ -35,7 +35,10 @@ public struct JournalPage: Page {
                 .journalHolds(
                     total,
                     latest: before == nil
-                        ? entries.last.map { reader.phrasebook.day($0.stamp.moment.day) } : nil)))
+                        ? entries.last.map { reader.phrasebook.day($0.stamp.moment.day) } : nil
+                )
+            )
+        )
         var days: [DayGroup] = []
         for var gesture in reader.gestures(entries) {
             gesture.moment = gesture.time
@@ -50,11 +53,14 @@ public struct JournalPage: Page {
             first > 1
             ? Link(
                 reader.say(.olderEntries),
-                to: reader.link(to: .journal(reader.slug, before: first))) : nil
+                to: reader.link(to: .journal(reader.slug, before: first))
+            ) : nil
         newest =
             before == nil
             ? nil
             : Link(
-                reader.say(.latestEntries), to: reader.link(to: .journal(reader.slug, before: nil)))
+                reader.say(.latestEntries),
+                to: reader.link(to: .journal(reader.slug, before: nil))
+            )
     }
 }

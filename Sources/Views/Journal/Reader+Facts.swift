@@ -45,11 +45,14 @@ extension Reader {
         }
         let (words, links) = named(record)
         return Fact(
-            Sentence(say(phrase(words)), linking: links), details: details(fields, of: record))
+            Sentence(say(phrase(words)), linking: links),
+            details: details(fields, of: record)
+        )
     }
 
     /// « étape « Choix du site » de 12 · Composter… », with what leads to a page.
-    private func named(_ record: Record) -> (words: String, links: [(words: String, href: String)]) {
+    private func named(_ record: Record) -> (words: String, links: [(words: String, href: String)])
+    {
         let link = record.kind == .action ? link(toAction: record) : link(to: record)
         let own =
             record.kind == .action
@@ -73,7 +76,8 @@ extension Reader {
             let words = words(content, in: field)
             return GestureLine.Detail(
                 label: phrasebook.label(of: field),
-                words: words.isEmpty ? say(.emptied) : shortened(words))
+                words: words.isEmpty ? say(.emptied) : shortened(words)
+            )
         }
     }
 
@@ -109,7 +113,10 @@ extension Reader {
         case .recorded(let mandate):
             let person = link(to: mandate.person)
             let phrase = Phrase.mandateRecorded(
-                person.text, mandate.role, from: phrasebook.day(mandate.start))
+                person.text,
+                mandate.role,
+                from: phrasebook.day(mandate.start)
+            )
             let links = person.isLink ? [(words: person.text, href: person.href)] : []
             return Fact(Sentence(say(phrase), linking: links))
         case .ended(_, let day):
@@ -120,7 +127,8 @@ extension Reader {
     private func fact(_ exchange: FileExchange) -> GestureLine.Fact {
         let report = link(to: .importReport(slug, exchange.gesture))
         return Fact(
-            Sentence(say(.fileTaken(exchange.name)), linking: [(exchange.name, report)]))
+            Sentence(say(.fileTaken(exchange.name)), linking: [(exchange.name, report)])
+        )
     }
 }
 

@@ -102,10 +102,13 @@ extension Shell {
         trailLabel = book[.youAreHere]
         footer = Footer(reader.visit)
         let place = [reader.territoryName, plan.map { reader.name(of: $0) } ?? ""]
-        printed = book[
-            .printedHeader(
-                place.filter { !$0.isEmpty }.joined(separator: " \u{B7} "),
-                reader.stateOfRegister)]
+        printed =
+            book[
+                .printedHeader(
+                    place.filter { !$0.isEmpty }.joined(separator: " \u{B7} "),
+                    reader.stateOfRegister
+                )
+            ]
     }
 }
 
@@ -115,9 +118,11 @@ extension Footer {
         label = book[.languageChoice]
         languages = Language.allCases.map { language in
             LanguageLink(
-                code: language.rawValue, name: book[.nameInItself(language)],
+                code: language.rawValue,
+                name: book[.nameInItself(language)],
                 href: visit.lens.speaking(language).link(to: visit.address),
-                isCurrent: language == book.language)
+                isCurrent: language == book.language
+            )
         }
         about = book[.aboutRegister]
     }
@@ -142,7 +147,8 @@ extension Reader {
     fileprivate var navigation: [Link] {
         let sections: [(Phrase, Address)] = [
             (.sectionHome, .home(slug)), (.sectionPlan, .plan(slug, nil)),
-            (.sectionActions, .actions(slug, ActionQuery())), (.sectionJournal, .journal(slug, before: nil)),
+            (.sectionActions, .actions(slug, ActionQuery())),
+            (.sectionJournal, .journal(slug, before: nil)),
             (.sectionImports, .imports(slug)),
         ]
         return sections.map { phrase, address in
@@ -155,7 +161,9 @@ extension Reader {
     fileprivate var notices: [Notice] {
         var notices: [Notice] = []
         let present = Link(
-            say(.backToPresent), to: visit.lens.showing(nil).link(to: visit.address))
+            say(.backToPresent),
+            to: visit.lens.showing(nil).link(to: visit.address)
+        )
         switch view.asOf {
         case .state(let day):
             let words = say(.showsState(phrasebook.day(day)))

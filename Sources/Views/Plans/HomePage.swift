@@ -41,13 +41,17 @@ public struct HomePage: Page {
             isEmpty
             ? Sentence(reader.say(.emptyTerritory))
             : reader.answer(
-                tally, opening: .territoryHolds(plans: plans.count, actions: tally.total))
+                tally,
+                opening: .territoryHolds(plans: plans.count, actions: tally.total)
+            )
         plansLabel = reader.say(.plansHeading)
         changesLabel = reader.say(.latestChanges)
         changes = Array(reader.gestures(entries).prefix(6))
         hasChanges = !changes.isEmpty
         journal = Link(
-            reader.say(.wholeJournal), to: reader.link(to: .journal(reader.slug, before: nil)))
+            reader.say(.wholeJournal),
+            to: reader.link(to: .journal(reader.slug, before: nil))
+        )
         firstSteps = isEmpty ? FirstSteps(reader) : nil
     }
 }
@@ -64,7 +68,8 @@ extension HomePage.PlanLine {
                 to: reader.list { query in
                     query.plan = tree.plan.id
                     query.choices[.status] = [code]
-                })
+                }
+            )
         }
     }
 }

@@ -37,7 +37,11 @@ public struct PlanPage: Page {
             trail = [Link(reader.say(.sectionPlan), to: reader.link(to: .plan(reader.slug, nil)))]
         }
         shell = Shell(
-            reader, title: heading, trail: trail, plan: plans.count == 1 ? plans.first : nil)
+            reader,
+            title: heading,
+            trail: trail,
+            plan: plans.count == 1 ? plans.first : nil
+        )
         let trees = plans.map { reader.view.tree(of: $0) }
         self.plans = trees.map { Section($0, reader, hasHeading: plans.count > 1) }
         answer = Self.answer(trees, reader)
@@ -55,7 +59,10 @@ public struct PlanPage: Page {
         }
         let plan = trees.count == 1 ? trees.first?.plan.id : nil
         return reader.answer(
-            tally, opening: .planHolds(actions: tally.total, axes: axes), plan: plan)
+            tally,
+            opening: .planHolds(actions: tally.total, axes: axes),
+            plan: plan
+        )
     }
 
     private static func outside(_ reader: Reader) -> Link? {
@@ -63,7 +70,8 @@ public struct PlanPage: Page {
         guard count > 0 else { return nil }
         return Link(
             reader.say(.actionsOutsidePlans(count)),
-            to: reader.link(to: reader.list { $0.isOutsidePlans = true }))
+            to: reader.link(to: reader.list { $0.isOutsidePlans = true })
+        )
     }
 }
 
@@ -81,7 +89,8 @@ extension PlanPage.Section {
                 to: reader.list { query in
                     query.plan = plan.id
                     query.choices[.status] = [code]
-                })
+                }
+            )
         }
         self.tree = PlanTreeMarkup(reader, level: hasHeading ? 3 : 2).markup(tree)
         isEmpty = tree.count == 0 && tree.branches.isEmpty

@@ -31,8 +31,12 @@ struct PlanTreeMarkup {
     private func write(_ branch: PlanTree.Branch, level: Int, to writer: inout HTMLWriter) {
         writer.raw("<section class=\"axis\">")
         heading(
-            reader.title(of: branch.axis), reader.address(of: branch.axis), level, &writer,
-            aside: reader.phrasebook.count(branch.count, of: .action))
+            reader.title(of: branch.axis),
+            reader.address(of: branch.axis),
+            level,
+            &writer,
+            aside: reader.phrasebook.count(branch.count, of: .action)
+        )
         write(branch.placed, to: &writer)
         for branch in branch.branches { write(branch, level: level + 1, to: &writer) }
         writer.raw("</section>")

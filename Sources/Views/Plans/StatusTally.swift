@@ -44,14 +44,21 @@ struct StatusBar: Sendable {
     init(_ tally: StatusTally, in book: Phrasebook, href: (String) -> String) {
         let known = StatusTally.drawn.filter { tally.counts[$0] != nil }
         let unsaid = Segment(
-            shape: "unknown", word: book[.noStatus], count: book.integer(tally.unsaid), href: "",
-            isLink: false)
+            shape: "unknown",
+            word: book[.noStatus],
+            count: book.integer(tally.unsaid),
+            href: "",
+            isLink: false
+        )
         segments =
             known.map { code in
                 Segment(
-                    shape: code, word: book.label(code, of: .statuses),
-                    count: book.integer(tally.counts[code, default: 0]), href: href(code),
-                    isLink: true)
+                    shape: code,
+                    word: book.label(code, of: .statuses),
+                    count: book.integer(tally.counts[code, default: 0]),
+                    href: href(code),
+                    isLink: true
+                )
             } + (tally.unsaid > 0 ? [unsaid] : [])
         hasSegments = !segments.isEmpty
         label = book[.statusBarLabel]

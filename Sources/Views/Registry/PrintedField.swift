@@ -46,8 +46,14 @@ extension Reader {
         case nil: break
         }
         return PrintedField(
-            label: phrasebook.label(of: field), values: values, hasValues: !values.isEmpty,
-            status: status, prose: prose, written: written(content, in: field), isLong: isLong)
+            label: phrasebook.label(of: field),
+            values: values,
+            hasValues: !values.isEmpty,
+            status: status,
+            prose: prose,
+            written: written(content, in: field),
+            isLong: isLong
+        )
     }
 
     /// « tel qu'écrit : mi-2024 », unless it says no more than the value.

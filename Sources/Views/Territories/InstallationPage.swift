@@ -41,7 +41,8 @@ public struct InstallationPage: Page {
         territories = places.collated { $0.name }.map { place in
             Line(
                 link: Link(place.name, to: visit.link(to: .home(place.slug))),
-                about: book[.entryCount(Int(place.entries))])
+                about: book[.entryCount(Int(place.entries))]
+            )
         }
         isEmpty = places.isEmpty
         command = book[.createCommand]

@@ -24,7 +24,10 @@ struct ActionRoutes: Sendable {
             } make: { visit in
                 let action = try visit.action(number)
                 return ActionPage(
-                    visit.reader, action: action, entries: try await visit.history(of: action))
+                    visit.reader,
+                    action: action,
+                    entries: try await visit.history(of: action)
+                )
             }
         }
         router.get(.history) { request, context in
@@ -34,7 +37,10 @@ struct ActionRoutes: Sendable {
             } make: { visit in
                 let action = try visit.action(number)
                 return HistoryPage(
-                    visit.reader, action: action, entries: try await visit.history(of: action))
+                    visit.reader,
+                    action: action,
+                    entries: try await visit.history(of: action)
+                )
             }
         }
     }

@@ -19,7 +19,9 @@ struct DocumentRoutes: Sendable {
                 throw PageFault.noTerritory
             }
             let view = desk.snapshot.seen(
-                by: request.viewer, on: site.desks.instruments.today())
+                by: request.viewer,
+                on: site.desks.instruments.today()
+            )
             guard let document = view.record(id), document.kind == .document,
                 let field = view.field(.file, of: .document),
                 case .attachment(let file) = view.content(field, of: document).value,
@@ -41,7 +43,8 @@ struct DocumentRoutes: Sendable {
             .cacheControl: "private, no-cache",
         ]
         return Response(
-            status: .ok, headers: headers,
+            status: .ok,
+            headers: headers,
             body: ResponseBody(contentLength: file.size) { writer in
                 try await attachments.forEachChunk(of: file.id, in: territory) {
                     chunk throws(StoreFault) in
@@ -52,7 +55,8 @@ struct DocumentRoutes: Sendable {
                     }
                 }
                 try await writer.finish(nil)
-            })
+            }
+        )
     }
 }
 

@@ -83,8 +83,11 @@ struct FaultPages: RouterMiddleware {
     private func page(_ answer: Answer, _ request: Request, _ context: PageContext) -> Response {
         let slug = slug(for: answer.reason, request)
         let visit = Visit(
-            phrasebook: site.phrasebooks[request.language], lens: request.languageLens,
-            address: slug.map { .home($0) } ?? .installation, assets: site.assets.names)
+            phrasebook: site.phrasebooks[request.language],
+            lens: request.languageLens,
+            address: slug.map { .home($0) } ?? .installation,
+            assets: site.assets.names
+        )
         let page = FaultPage(visit, answer.reason, territory: slug, request: context.id)
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
@@ -94,9 +97,11 @@ struct FaultPages: RouterMiddleware {
         if answer.status == .serviceUnavailable { headers[.retryAfter] = "5" }
         let html = site.templates.render(page)
         return Response(
-            status: answer.status, headers: headers,
+            status: answer.status,
+            headers: headers,
             body: request.method == .head
-                ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(string: html)))
+                ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
     }
 
     /// The territory to lead back to: one that is known to be there.

@@ -15,12 +15,14 @@ struct RequestLog: RouterMiddleware {
         let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
         let level: Logger.Level = request.uri.path.hasPrefix("/assets/") ? .debug : .info
         context.logger.log(
-            level: level, "request",
+            level: level,
+            "request",
             metadata: [
                 "method": .string(request.method.rawValue), "path": .string(request.uri.path),
                 "status": .stringConvertible(response.status.code),
                 "ms": .stringConvertible((milliseconds * 10).rounded() / 10),
-            ])
+            ]
+        )
         return response
     }
 }

@@ -21,11 +21,14 @@ struct SecurityHeaders: RouterMiddleware {
             ("X-Frame-Options", "DENY"),
         ]
         for (name, value) in others {
-            if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+            if let name = HTTPField.Name(name) {
+                fields.append(HTTPField(name: name, value: value))
+            }
         }
         if isSecure {
             fields.append(
-                HTTPField(name: .strictTransportSecurity, value: "max-age=31536000"))
+                HTTPField(name: .strictTransportSecurity, value: "max-age=31536000")
+            )
         }
         self.fields = fields
     }

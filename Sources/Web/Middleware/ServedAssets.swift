@@ -22,7 +22,9 @@ struct ServedAssets: Sendable {
         let stylesheet = Self.name("cheville", assets.stylesheet, "css")
         let script = Self.name("cheville", assets.script, "js")
         names = AssetNames(
-            stylesheet: Address.asset(stylesheet).path, script: Address.asset(script).path)
+            stylesheet: Address.asset(stylesheet).path,
+            script: Address.asset(script).path
+        )
         self.assets = [
             stylesheet: Asset("text/css; charset=utf-8", assets.stylesheet),
             script: Asset("text/javascript; charset=utf-8", assets.script),
@@ -62,8 +64,10 @@ struct AssetRoutes: Sendable {
             let isCompressed = request.acceptsGzip
             if isCompressed { headers[.contentEncoding] = "gzip" }
             return Response(
-                status: .ok, headers: headers,
-                body: ResponseBody(byteBuffer: isCompressed ? asset.compressed : asset.plain))
+                status: .ok,
+                headers: headers,
+                body: ResponseBody(byteBuffer: isCompressed ? asset.compressed : asset.plain)
+            )
         }
     }
 }

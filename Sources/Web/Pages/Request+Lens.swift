@@ -13,7 +13,11 @@ extension Request {
         return query.split(separator: "&", maxSplits: RequestLimit.queryItems)
             .prefix(RequestLimit.queryItems)
             .compactMap { pair in
-                let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let parts = pair.split(
+                    separator: "=",
+                    maxSplits: 1,
+                    omittingEmptySubsequences: false
+                )
                 guard let name = decoded(parts[0]) else { return nil }
                 return decoded(parts.count == 2 ? parts[1] : "").map { QueryItem(name, $0) }
             }

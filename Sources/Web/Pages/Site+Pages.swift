@@ -31,9 +31,15 @@ extension Site {
         let present = snapshot.seen(by: request.viewer, on: today)
         let language = request.language
         let key = PageKey(
-            territory: desk.id, position: snapshot.head.position,
-            haltedAt: snapshot.halt?.position, beside: snapshot.beside.version,
-            rights: present.rights, language: language, day: today, address: request.uri.string)
+            territory: desk.id,
+            position: snapshot.head.position,
+            haltedAt: snapshot.halt?.position,
+            beside: snapshot.beside.version,
+            rights: present.rights,
+            language: language,
+            day: today,
+            address: request.uri.string
+        )
         if let page = cache[key] { return answer(page, to: request) }
         let items = request.queryItems
         let lens = try Lens(items: items)
@@ -41,11 +47,19 @@ extension Site {
             try await desk.snapshot(asOf: asOf).seen(by: request.viewer, on: today)
         }
         let visit = Visit(
-            phrasebook: phrasebooks[language], lens: lens, address: try address(slug, items),
-            assets: assets.names)
+            phrasebook: phrasebooks[language],
+            lens: lens,
+            address: try address(slug, items),
+            assets: assets.names
+        )
         let reader = Reader(
-            visit, view: view ?? present, slug: slug, territoryName: present.name,
-            zone: desks.instruments.timeZone, haltedAt: snapshot.halt?.position)
+            visit,
+            view: view ?? present,
+            slug: slug,
+            territoryName: present.name,
+            zone: desks.instruments.timeZone,
+            haltedAt: snapshot.halt?.position
+        )
         let page = try await make(TerritoryVisit(reader: reader, desk: desk, items: items))
         let ready = ReadyPage(templates.render(page), tag: key.tag(build: configuration.build))
         cache.keep(ready, for: key)
@@ -62,8 +76,10 @@ extension Site {
         let isCompressed = request.acceptsGzip
         if isCompressed { headers[.contentEncoding] = "gzip" }
         return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody(byteBuffer: isCompressed ? page.compressed : page.plain))
+            status: .ok,
+            headers: headers,
+            body: ResponseBody(byteBuffer: isCompressed ? page.compressed : page.plain)
+        )
     }
 }
 

@@ -15,11 +15,17 @@ struct TerritoryRoutes: Sendable {
         router.get(.installation) { request, _ in
             let places = try await site.desks.cards().map { card in
                 InstallationPage.Place(
-                    slug: card.slug, name: card.name, entries: card.head.position)
+                    slug: card.slug,
+                    name: card.name,
+                    entries: card.head.position
+                )
             }
             let visit = Visit(
-                phrasebook: site.phrasebooks[request.language], lens: request.languageLens,
-                address: .installation, assets: site.assets.names)
+                phrasebook: site.phrasebooks[request.language],
+                lens: request.languageLens,
+                address: .installation,
+                assets: site.assets.names
+            )
             let html = site.templates.render(InstallationPage(visit, places: places))
             return Response(
                 status: .ok,
@@ -27,7 +33,8 @@ struct TerritoryRoutes: Sendable {
                     .contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache",
                     .vary: "Accept-Language",
                 ],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+                body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+            )
         }
     }
 }
@@ -42,7 +49,8 @@ struct HealthRoutes: Sendable {
             return Response(
                 status: .ok,
                 headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n")))
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n"))
+            )
         }
     }
 }

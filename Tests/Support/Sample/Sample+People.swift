@@ -10,8 +10,11 @@ extension Sample {
     public static let people = [
         Person(id: delmas, name: "Bastien Delmas"),
         Person(
-            id: vasseur, name: "Odile Vasseur", email: "odile.vasseur@demo.example",
-            standing: .member),
+            id: vasseur,
+            name: "Odile Vasseur",
+            email: "odile.vasseur@demo.example",
+            standing: .member
+        ),
         Person(id: ortiz, name: "Inès Ortiz"),
     ]
 
@@ -32,8 +35,10 @@ extension Sample {
         create(energy, .service, [.name: .text("Énergie")]),
         create(transport, .service, [.name: .text("Transports")]),
         create(
-            association, .organisation,
-            [.name: .text("Compost’Sorgne"), .kind: .choice("association")]),
+            association,
+            .organisation,
+            [.name: .text("Compost’Sorgne"), .kind: .choice("association")]
+        ),
         create(region, .organisation, [.name: .text("Région"), .kind: .choice("region")]),
         create(agency, .organisation, [.name: .text("ADEME"), .kind: .choice("state")]),
         create(post, .post, [.name: .text("Chargé de prévention"), .service: .records(waste)]),

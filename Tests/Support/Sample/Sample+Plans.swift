@@ -11,15 +11,19 @@ extension Sample {
     /// Two plans; the first has axes to three levels.
     public static let plans: [Command] = [
         create(
-            climatePlan, .plan,
+            climatePlan,
+            .plan,
             [
                 .name: .text("Plan climat 2024-2030"), .kind: .choice("climatePlan"),
                 .start: .date("2024"), .end: .date("2030"),
                 .description: .text("Adopté en conseil, **six ans** pour réduire d’un tiers."),
-            ]),
+            ]
+        ),
         create(
-            territoryProject, .plan,
-            [.name: .text("Projet de territoire"), .kind: .choice("territoryProject")]),
+            territoryProject,
+            .plan,
+            [.name: .text("Projet de territoire"), .kind: .choice("territoryProject")]
+        ),
         axis(60, "1", "Habiter et rénover", under: climatePlan),
         axis(61, "2", "Se déplacer", under: climatePlan),
         axis(62, "3", "Sobriété et déchets", under: climatePlan),
@@ -50,32 +54,86 @@ extension Sample {
 
     static let lines: [Line] = [
         Line(
-            title: "Rénover le groupe scolaire Jean-Zay", status: "inProgress", service: buildings,
-            axis: 60, code: "1.1", end: "2026-09", priority: "high"),
+            title: "Rénover le groupe scolaire Jean-Zay",
+            status: "inProgress",
+            service: buildings,
+            axis: 60,
+            code: "1.1",
+            end: "2026-09",
+            priority: "high"
+        ),
         Line(
-            title: "Guichet de la rénovation de l’habitat", status: "done", service: buildings,
-            axis: 60, code: "1.2", end: "2025-Q2", priority: "high"),
+            title: "Guichet de la rénovation de l’habitat",
+            status: "done",
+            service: buildings,
+            axis: 60,
+            code: "1.2",
+            end: "2025-Q2",
+            priority: "high"
+        ),
         Line(
-            title: "Cadastre des toits des bâtiments publics", status: "upcoming",
-            service: buildings, axis: 60, code: "1.3", end: "2027", priority: "low"),
+            title: "Cadastre des toits des bâtiments publics",
+            status: "upcoming",
+            service: buildings,
+            axis: 60,
+            code: "1.3",
+            end: "2027",
+            priority: "low"
+        ),
         Line(
-            title: "Navette vers la gare de Sorgne-Ville", status: "paused", service: transport,
-            axis: 61, code: "2.1", end: "2025-12-31", priority: "medium"),
+            title: "Navette vers la gare de Sorgne-Ville",
+            status: "paused",
+            service: transport,
+            axis: 61,
+            code: "2.1",
+            end: "2025-12-31",
+            priority: "medium"
+        ),
         Line(
-            title: "Voie verte du plateau à la vallée", status: "inProgress", service: transport,
-            axis: 61, code: "2.2", end: "2028-middle", priority: "high"),
+            title: "Voie verte du plateau à la vallée",
+            status: "inProgress",
+            service: transport,
+            axis: 61,
+            code: "2.2",
+            end: "2028-middle",
+            priority: "high"
+        ),
         Line(
-            title: "Covoiturage des agents entre les deux sites", status: "abandoned",
-            service: transport, axis: 61, code: "2.3", end: nil, priority: nil),
+            title: "Covoiturage des agents entre les deux sites",
+            status: "abandoned",
+            service: transport,
+            axis: 61,
+            code: "2.3",
+            end: nil,
+            priority: nil
+        ),
         Line(
-            title: "Réseau de chaleur bois du centre-bourg", status: "toDiscuss", service: energy,
-            axis: 65, code: "4.1", end: "2029", priority: "high"),
+            title: "Réseau de chaleur bois du centre-bourg",
+            status: "toDiscuss",
+            service: energy,
+            axis: 65,
+            code: "4.1",
+            end: "2029",
+            priority: "high"
+        ),
         Line(
-            title: "Ombrières photovoltaïques des parkings", status: "late", service: energy,
-            axis: 65, code: "4.2", end: "2026-H1", priority: "medium"),
+            title: "Ombrières photovoltaïques des parkings",
+            status: "late",
+            service: energy,
+            axis: 65,
+            code: "4.2",
+            end: "2026-H1",
+            priority: "medium"
+        ),
         Line(
-            title: "Planter des haies sur le plateau", status: nil, service: nil, axis: nil,
-            code: "A-9", end: nil, priority: nil),
+            title: "Planter des haies sur le plateau",
+            status: nil,
+            service: nil,
+            axis: nil,
+            code: "A-9",
+            end: nil,
+            priority: nil
+        ),
     ]
 
     static func commands(_ line: Line, number: Int) -> [Command] {

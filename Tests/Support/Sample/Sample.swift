@@ -9,8 +9,11 @@ public enum Sample {
     public static let slug = "hauts-de-sorgne"
 
     public static let founding = Founding(
-        name: "Communauté de communes des Hauts de Sorgne", siren: "200000000",
-        kind: "communityOfCommunes", parent: "PETR du Val de Sorgne")
+        name: "Communauté de communes des Hauts de Sorgne",
+        siren: "200000000",
+        kind: "communityOfCommunes",
+        parent: "PETR du Val de Sorgne"
+    )
 
     /// The same identifier every time for the same number.
     public static func id<Subject>(_ number: Int) -> Identifier<Subject> {

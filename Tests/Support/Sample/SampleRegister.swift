@@ -22,8 +22,10 @@ public struct SampleRegister {
         try register.perform(Sample.plan(), on: Sample.day("2025-03-04"))
         for (rank, edit) in Sample.edits.enumerated() {
             try register.perform(
-                [edit], on: Sample.day("2026-0\(rank + 1)-15"),
-                by: .person(Sample.vasseur, under: nil))
+                [edit],
+                on: Sample.day("2026-0\(rank + 1)-15"),
+                by: .person(Sample.vasseur, under: nil)
+            )
         }
         return register
     }
@@ -37,10 +39,15 @@ public struct SampleRegister {
     ) throws {
         acts += 1
         let moment = Moment(
-            instant: Int64(day.sinceEpoch * 86_400 + 32_400) * 1_000 + Int64(acts), day: day)
+            instant: Int64(day.sinceEpoch * 86_400 + 32_400) * 1_000 + Int64(acts),
+            day: day
+        )
         let stamp = Stamp(
-            moment: moment, author: author, gesture: Sample.id(50_000 + acts),
-            effective: effective)
+            moment: moment,
+            author: author,
+            gesture: Sample.id(50_000 + acts),
+            effective: effective
+        )
         for command in commands {
             for event in try territory.decide(sealed(command), on: day) {
                 let position = territory.position + 1
@@ -50,7 +57,8 @@ public struct SampleRegister {
         }
     }
 
-    public func seen(by viewer: Viewer = .operator, on day: Day = Sample.day("2026-11-22")) -> View {
+    public func seen(by viewer: Viewer = .operator, on day: Day = Sample.day("2026-11-22")) -> View
+    {
         territory.seen(by: viewer, on: day, beside: beside)
     }
 
