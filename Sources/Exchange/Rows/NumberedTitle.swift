@@ -20,20 +20,26 @@ struct NumberedTitle: Hashable, Sendable {
 
     /// The words that may stand before a number, folded by hand: they have no accents.
     private static let announcements = [
-        "fiche action", "fiche-action", "action", "fiche", "axe", "sous-axe", "orientation", "axis",
-        "mesure", "objectif",
+        "fiche action ", "fiche-action ", "action ", "fiche ", "axe ", "sous-axe ",
+        "orientation ", "axis ", "mesure ", "objectif ",
     ]
+    private static let longestAnnouncement = 14
 
     private static func cut(_ line: String) -> (code: String, rest: Substring)? {
         var rest = line[...]
         var isAnnounced = false
-        for word in announcements where rest.lowercased().hasPrefix(word + " ") {
-            rest = rest.dropFirst(word.count + 1)
+        let start = rest.prefix(longestAnnouncement).lowercased()
+        for word in announcements where start.hasPrefix(word) {
+            rest = rest.dropFirst(word.count)
             isAnnounced = true
             break
         }
         for mark in ["n°", "N°", "no ", "#"] where isAnnounced && rest.hasPrefix(mark) {
             rest = rest.dropFirst(mark.count).drop { $0 == " " }
+        }
+        // A number is near, or nowhere.
+        guard rest.utf8.prefix(4).contains(where: { (0x30...0x39).contains($0) }) else {
+            return nil
         }
         let code = rest.prefix { isInCode($0) }
         rest = rest.dropFirst(code.count)

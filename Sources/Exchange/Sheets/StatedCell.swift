@@ -52,6 +52,17 @@ extension Cell {
 extension String {
     /// With LF line ends, no control characters and no blanks around: what every format keeps.
     var comparable: String {
+        isComparable ? self : cleaned
+    }
+
+    /// Most cells are clean already, which their bytes tell quickly.
+    private var isComparable: Bool {
+        guard let first = utf8.first, let last = utf8.last else { return true }
+        return first > 0x20 && first < 0x7F && last > 0x20 && last < 0x7F
+            && utf8.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 != 0xEF }
+    }
+
+    private var cleaned: String {
         var scalars = String.UnicodeScalarView()
         var followsReturn = false
         for scalar in unicodeScalars {
@@ -69,6 +80,18 @@ extension String {
 
     /// On one line, its runs of blanks made one space.
     var onOneLine: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !isOnOneLine else { return self }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private var isOnOneLine: Bool {
+        var previous: UInt8 = 0x20
+        for byte in utf8 {
+            // Spaces that are no ASCII begin with these bytes.
+            if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 { return false }
+            if byte == 0x20, previous == 0x20 { return false }
+            previous = byte
+        }
+        return previous != 0x20
     }
 }
