@@ -77,7 +77,7 @@ struct StatusBar: Sendable {
             writer.attribute("class", "bar-" + part.code)
             writer.attribute("x", String(start))
             writer.attribute("width", String(max(width - 3, 1)))
-            writer.raw(" height=\"10\"/>")
+            writer.raw(" height=\"10\"></rect>")
             start += width
         }
         writer.raw("</svg>")
