@@ -23,8 +23,11 @@ extension Phrase {
         detail: String
     ) -> Phrase {
         Phrase(
-            "import.problem.\(kind)", .text("value", value),
-            .phrase("field", field ?? Phrase("import.thisColumn")), .text("detail", detail))
+            "import.problem.\(kind)",
+            .text("value", value),
+            .phrase("field", field ?? Phrase("import.thisColumn")),
+            .text("detail", detail)
+        )
     }
 
     /// What to do about it.
@@ -60,7 +63,11 @@ extension Phrase {
     /// « statut : « En cours » ici, « Réalisé » dans le fichier ».
     public static func importConflict(field: Phrase, here: String, file: String) -> Phrase {
         Phrase(
-            "import.conflict", .phrase("field", field), .text("here", here), .text("file", file))
+            "import.conflict",
+            .phrase("field", field),
+            .text("here", here),
+            .text("file", file)
+        )
     }
 }
 
@@ -72,7 +79,10 @@ extension Phrase {
         headings.isEmpty
             ? Phrase("import.refusal.noTitleNorHeading")
             : Phrase(
-                "import.refusal.noTitle", .text("sheet", sheet), .list("headings", headings))
+                "import.refusal.noTitle",
+                .text("sheet", sheet),
+                .list("headings", headings)
+            )
     }
 
     public static func importTooManyActions(limit: Int) -> Phrase {
