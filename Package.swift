@@ -17,12 +17,15 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let sqlite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let mustache = product(name: "Mustache", package: "swift-mustache")
+    static let nio = product(name: "NIOCore", package: "swift-nio")
     static let yams = product(name: "Yams", package: "Yams")
 }
 
@@ -32,13 +35,20 @@ func layer(
     resources: [Resource] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: strict
+    )
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, resources: data.map { .copy($0) },
-        swiftSettings: strict)
+        name: name,
+        dependencies: dependencies,
+        resources: data.map { .copy($0) },
+        swiftSettings: strict
+    )
 }
 
 let package = Package(
@@ -49,13 +59,17 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(
-            url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+            url: "https://github.com/swift-server/swift-service-lifecycle",
+            exact: "2.13.0"
+        ),
     ],
     targets: [
         // The domain, pure.
@@ -70,70 +84,94 @@ let package = Package(
         // Files in and out.
         layer("Formats", ["CZip", "CXMLReader", "CXLSXWriter", "CMarkdown", "CZlib"]),
         layer(
-            "Exchange", ["ClimatePlan", "Desk", "Formats", "Phrases", .collections, .crypto, .yams],
-            resources: [.copy("Resources")]),
+            "Exchange",
+            ["ClimatePlan", "Desk", "Formats", "Phrases", .collections, .crypto, .yams],
+            resources: [.copy("Resources")]
+        ),
 
         // What people read.
         layer("Phrases", ["ClimatePlan", .yams], resources: [.copy("Resources")]),
         layer(
-            "Views", ["ClimatePlan", "Phrases", "Formats", .mustache],
-            resources: [.copy("Resources")]),
+            "Views",
+            ["ClimatePlan", "Phrases", "Formats", .mustache],
+            resources: [.copy("Resources")]
+        ),
         layer(
             "Web",
             [
-                "ClimatePlan", "Desk", "Exchange", "Phrases", "Views", "Storage", "CZlib",
-                .collections, .crypto, .hummingbird, .logging,
-            ]),
+                "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage", "Views",
+                .collections, .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .logging, .nio,
+            ]
+        ),
         .executableTarget(
             name: "Cheville",
             dependencies: [
                 "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage",
-                "StoragePostgres", "StorageSQLite", "Views", "Web", .argumentParser, .collections,
-                .hummingbird, .lifecycle, .logging, .signals,
+                "StoragePostgres", "StorageSQLite", "Web", .argumentParser, .collections,
+                .lifecycle, .logging, .nio, .signals,
             ],
             resources: [.copy("Resources")],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         .executableTarget(
             name: "Bench",
             dependencies: [
                 "ClimatePlan", "Desk", "Storage", "StorageSQLite", .crypto, .hummingbird, .logging,
             ],
-            path: "Benchmarks/Bench", swiftSettings: strict),
+            path: "Benchmarks/Bench",
+            swiftSettings: strict
+        ),
 
         // C libraries of the system.
         .systemLibrary(
-            name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+            name: "CPostgres",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
-            name: "CXMLReader", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+            name: "CXMLReader",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]
+        ),
         .systemLibrary(
-            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
-            providers: [.apt(["libxlsxwriter-dev"])]),
+            name: "CXLSXWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
         .systemLibrary(
-            name: "CMarkdown", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+            name: "CMarkdown",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
 
         // Tests, one target a module, and what they share.
         .target(
             name: "DatabaseSupport",
             dependencies: ["ClimatePlan", "Storage", "StoragePostgres", "StorageSQLite"],
-            path: "Tests/Support/Databases", swiftSettings: strict),
+            path: "Tests/Support/Databases",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "Hammer",
             dependencies: [
                 "ClimatePlan", "Desk", "Exchange", "Phrases", "Storage", "StoragePostgres",
                 "StorageSQLite",
             ],
-            path: "Tests/Support/Hammer", swiftSettings: strict),
+            path: "Tests/Support/Hammer",
+            swiftSettings: strict
+        ),
         tests(
             "ChevilleTests",
-            ["Cheville", "ClimatePlan", "DatabaseSupport", "Desk", "Hammer", "Storage"]),
+            ["Cheville", "ClimatePlan", "DatabaseSupport", "Desk", "Hammer", "Storage"]
+        ),
         tests("ClimatePlanTests", ["ClimatePlan", .collections]),
         tests(
             "StorageTests",
-            ["ClimatePlan", "DatabaseSupport", "Storage", "StoragePostgres", "StorageSQLite"]),
+            ["ClimatePlan", "DatabaseSupport", "Storage", "StoragePostgres", "StorageSQLite"]
+        ),
         tests("DeskTests", ["ClimatePlan", "DatabaseSupport", "Desk", "Storage"]),
         tests("FormatsTests", ["Formats"]),
         tests("PhrasesTests", ["ClimatePlan", "Phrases"]),

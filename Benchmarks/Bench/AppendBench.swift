@@ -18,12 +18,17 @@ struct AppendBench {
         let desk = try await desks.found(Founding(name: "Bench"), slug: "bench")
         let action: RecordID = instruments.id()
         let creation = Record.Creation(
-            id: action, kind: .action, fields: [.title: Content(.text("Action"))])
+            id: action,
+            kind: .action,
+            fields: [.title: Content(.text("Action"))]
+        )
         try await submit(.record(.create(creation)), to: desk, instruments)
         var times: [Duration] = []
         for rank in 0..<500 {
             let edit = Record.Edit(
-                record: action, fields: [.description: Content(.text("Version \(rank)"))])
+                record: action,
+                fields: [.description: Content(.text("Version \(rank)"))]
+            )
             let start = ContinuousClock.now
             try await submit(.record(.edit(edit, seen: [:])), to: desk, instruments)
             times.append(.now - start)
@@ -32,11 +37,19 @@ struct AppendBench {
         table.add(
             .init(
                 what: "durable edit through the desk, median",
-                measured: times[250] / .milliseconds(1), unit: "ms", promise: 5))
+                measured: times[250] / .milliseconds(1),
+                unit: "ms",
+                promise: 5
+            )
+        )
         table.add(
             .init(
-                what: "the same, 99th in a hundred", measured: times[495] / .milliseconds(1),
-                unit: "ms", promise: nil))
+                what: "the same, 99th in a hundred",
+                measured: times[495] / .milliseconds(1),
+                unit: "ms",
+                promise: nil
+            )
+        )
         await store.close()
     }
 

@@ -11,7 +11,9 @@ struct Bench {
     static func main() async throws {
         let folder = NSTemporaryDirectory() + "cheville-bench-" + UUID().uuidString
         try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
+            atPath: folder,
+            withIntermediateDirectories: true
+        )
         defer { try? FileManager.default.removeItem(atPath: folder) }
 
         var table = Table()

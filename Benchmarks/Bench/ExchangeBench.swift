@@ -8,22 +8,38 @@ struct ExchangeBench {
 
     func run(into table: inout Table) async throws {
         let small = try imported(rows: 209)
-        table.add(.init(what: "import of 209 sheets", measured: small.cost.seconds, unit: "s", promise: 1))
+        table.add(
+            .init(what: "import of 209 sheets", measured: small.cost.seconds, unit: "s", promise: 1)
+        )
         let large = try imported(rows: 5_000)
         table.add(
-            .init(what: "import of 5 000 rows", measured: large.cost.seconds, unit: "s", promise: 6))
+            .init(what: "import of 5 000 rows", measured: large.cost.seconds, unit: "s", promise: 6)
+        )
         table.add(
             .init(
-                what: "memory of that import", measured: large.cost.megabytes, unit: "MB",
-                promise: 400))
+                what: "memory of that import",
+                measured: large.cost.megabytes,
+                unit: "MB",
+                promise: 400
+            )
+        )
         for format in ["xlsx", "ods", "csv", "json"] {
             let cost = try Program.run(
-                "export", "\(folder)/export.\(format)", "--territory", "bench",
-                "--database", large.database)
+                "export",
+                "\(folder)/export.\(format)",
+                "--territory",
+                "bench",
+                "--database",
+                large.database
+            )
             table.add(
                 .init(
-                    what: "export of 5 000 to \(format)", measured: cost.seconds, unit: "s",
-                    promise: 3))
+                    what: "export of 5 000 to \(format)",
+                    measured: cost.seconds,
+                    unit: "s",
+                    promise: 3
+                )
+            )
         }
     }
 
@@ -32,10 +48,25 @@ struct ExchangeBench {
         let file = "\(folder)/plan-\(rows).csv"
         try SamplePlan.csv(rows: rows).write(toFile: file, atomically: true, encoding: .utf8)
         try Program.run(
-            "territory", "create", "--siren", "999999998", "--slug", "bench", "--name", "Bench",
-            "--database", database)
+            "territory",
+            "create",
+            "--siren",
+            "999999998",
+            "--slug",
+            "bench",
+            "--name",
+            "Bench",
+            "--database",
+            database
+        )
         let cost = try Program.run(
-            "import", file, "--territory", "bench", "--database", database)
+            "import",
+            file,
+            "--territory",
+            "bench",
+            "--database",
+            database
+        )
         return (cost, database)
     }
 }

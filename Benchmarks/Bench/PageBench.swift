@@ -11,7 +11,9 @@ struct PageBench {
     func run(into table: inout Table) async throws {
         let database = try imported()
         let server = try await Serving.secondsToFirstPage(
-            database, "/t/bench/actions", port: 18_201
+            database,
+            "/t/bench/actions",
+            port: 18_201
         ).server
         defer { server.stop() }
         try await made(server, &table)
@@ -23,8 +25,17 @@ struct PageBench {
         let file = "\(folder)/pages.csv"
         try SamplePlan.csv(rows: 300).write(toFile: file, atomically: true, encoding: .utf8)
         try Program.run(
-            "territory", "create", "--siren", "999999998", "--slug", "bench", "--name", "Bench",
-            "--database", database)
+            "territory",
+            "create",
+            "--siren",
+            "999999998",
+            "--slug",
+            "bench",
+            "--name",
+            "Bench",
+            "--database",
+            database
+        )
         try Program.run("import", file, "--territory", "bench", "--database", database)
         return database
     }
@@ -43,7 +54,11 @@ struct PageBench {
         table.add(
             .init(
                 what: "list of 300 actions made and sent, median",
-                measured: times.sorted()[20] / .milliseconds(1), unit: "ms", promise: 30))
+                measured: times.sorted()[20] / .milliseconds(1),
+                unit: "ms",
+                promise: 30
+            )
+        )
     }
 
     /// Beside a server that does nothing but give the same bytes from memory.
@@ -57,7 +72,9 @@ struct PageBench {
         logger.logLevel = .error
         let memory = Application(
             router: router,
-            configuration: .init(address: .hostname("127.0.0.1", port: 18_202)), logger: logger)
+            configuration: .init(address: .hostname("127.0.0.1", port: 18_202)),
+            logger: logger
+        )
         let serving = Task { try await memory.runService(gracefulShutdownSignals: []) }
         defer { serving.cancel() }
         while try Load.requestsPerSecond("http://127.0.0.1:18202/page", for: "1s") == 0 {}
@@ -67,6 +84,11 @@ struct PageBench {
         table.add(
             .init(
                 what: "that list unchanged, as a share of the same bytes from memory",
-                measured: pages / reference * 100, unit: "%", promise: 50, isLeast: true))
+                measured: pages / reference * 100,
+                unit: "%",
+                promise: 50,
+                isLeast: true
+            )
+        )
     }
 }

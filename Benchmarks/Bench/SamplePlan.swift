@@ -19,13 +19,15 @@ enum SamplePlan {
             lines.append(
                 [
                     "\(axis). Axe numéro \(axis)", "\(axis).\(sub). Sous-axe \(sub)",
-                    "Action \(row) du plan fictif", String(repeating: "Ce qui est fait. ", count: 20),
+                    "Action \(row) du plan fictif",
+                    String(repeating: "Ce qui est fait. ", count: 20),
                     String(repeating: "Ce qui est visé. ", count: 8), "Association \(row % 40)",
                     "0,\(row % 9 + 1) ETP", "Partenaire \(row % 60), Partenaire \(row % 33)",
                     "Service \(row % 12)", "Personne Fictive \(row % 80)", "Financeur \(row % 9)",
                     "\(row * 10) €", statuses[row % 5], "Moyen", "mi-20\(20 + row % 10)",
                     "T2 20\(26 + row % 5)", "Noté au comité fictif numéro \(row % 30).",
-                ].joined(separator: ";"))
+                ].joined(separator: ";")
+            )
         }
         return lines.joined(separator: "\n")
     }

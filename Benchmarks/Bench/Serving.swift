@@ -59,7 +59,9 @@ enum Load {
         process.standardOutput = output
         try process.run()
         let text = String(
-            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            decoding: output.fileHandleForReading.readDataToEndOfFile(),
+            as: UTF8.self
+        )
         process.waitUntilExit()
         let line = text.split(separator: "\n").first { $0.hasPrefix("Requests/sec") }
         return line?.split(separator: " ").last.flatMap { Double($0) } ?? 0

@@ -15,15 +15,26 @@ struct StartBench {
             let database = folder + "/start-\(entries).sqlite"
             try await fill(database, entries: entries)
             let (seconds, server) = try await Serving.secondsToFirstPage(
-                "sqlite:" + database, "/t/bench", port: port)
+                "sqlite:" + database,
+                "/t/bench",
+                port: port
+            )
             table.add(
                 .init(
-                    what: "first page after a start on \(entries) entries", measured: seconds,
-                    unit: "s", promise: promise))
+                    what: "first page after a start on \(entries) entries",
+                    measured: seconds,
+                    unit: "s",
+                    promise: promise
+                )
+            )
             table.add(
                 .init(
-                    what: "memory then", measured: server.residentMegabytes, unit: "MB",
-                    promise: entries == 1_000 ? 100 : nil))
+                    what: "memory then",
+                    measured: server.residentMegabytes,
+                    unit: "MB",
+                    promise: entries == 1_000 ? 100 : nil
+                )
+            )
             server.stop()
         }
     }
@@ -40,12 +51,17 @@ struct StartBench {
         var wires: [(stamp: Stamp, wire: Wire)] = []
         for rank in 1..<count {
             let stamp = Stamp(
-                moment: instruments.moment(), author: .operator, gesture: instruments.id())
+                moment: instruments.moment(),
+                author: .operator,
+                gesture: instruments.id()
+            )
             wires.append((stamp, try event(rank, actions).encoded()))
             if wires.count == 5_000 || rank == count - 1 {
                 let commit = Commit(
-                    territory: desk.id, expecting: head,
-                    entries: HashChain.link(wires, of: desk.id, after: head))
+                    territory: desk.id,
+                    expecting: head,
+                    entries: HashChain.link(wires, of: desk.id, after: head)
+                )
                 try await Journal(store).append(commit)
                 head = commit.head
                 wires = []
@@ -59,8 +75,13 @@ struct StartBench {
             return .record(
                 .created(
                     Record.Creation(
-                        id: actions[rank - 1], kind: .action, number: rank,
-                        fields: [.title: Content(.text("Action \(rank)"))])))
+                        id: actions[rank - 1],
+                        kind: .action,
+                        number: rank,
+                        fields: [.title: Content(.text("Action \(rank)"))]
+                    )
+                )
+            )
         }
         return .record(
             .edited(
@@ -69,6 +90,9 @@ struct StartBench {
                     fields: [
                         .description: Content(.text("Version \(rank) de ce qui est fait.")),
                         .progress: Content(.number(Quantity(rank % 101))),
-                    ])))
+                    ]
+                )
+            )
+        )
     }
 }

@@ -14,7 +14,8 @@ struct Cheville: AsyncParsableCommand {
             ServeCommand.self, TerritoryCommands.self, PersonCommands.self, ImportCommand.self,
             ExportCommand.self, JournalCommands.self, BackupCommand.self, RestoreCommand.self,
             DoctorCommand.self,
-        ])
+        ]
+    )
 
     static func main() async {
         do {

@@ -24,7 +24,9 @@ extension Event {
         let kind = StoredKind(name: wire.kind, version: wire.version)
         do {
             self = try decoder.decode(
-                StoredEvent.self, from: Data(wire.payload), configuration: kind
+                StoredEvent.self,
+                from: Data(wire.payload),
+                configuration: kind
             ).event
         } catch let fault as WireFault {
             throw fault
@@ -100,7 +102,8 @@ private struct BatchWire: Decodable {
             let members = try decoder.container(keyedBy: Key.self)
             let kind = StoredKind(
                 name: try members.decode(String.self, forKey: .kind),
-                version: try members.decode(Int.self, forKey: .version))
+                version: try members.decode(Int.self, forKey: .version)
+            )
             event = try Event(kind, from: try members.superDecoder(forKey: .payload))
         }
     }

@@ -52,8 +52,12 @@ extension Desk {
                 try await journal.append(turn.commit)
                 publish(
                     Snapshot(
-                        territory: turn.territory, beside: turn.beside, head: turn.commit.head,
-                        instant: turn.instant))
+                        territory: turn.territory,
+                        beside: turn.beside,
+                        head: turn.commit.head,
+                        instant: turn.instant
+                    )
+                )
             }
             for granted in turn.granted {
                 granted.pending.answer.resume(returning: .success(granted.receipt))
@@ -115,8 +119,11 @@ extension Desk {
     private func prepare(_ pending: [Pending]) throws(DeskFault) -> Turn {
         let snapshot = snapshot
         var turn = Turn(
-            territory: snapshot.territory, beside: snapshot.beside, instant: snapshot.instant,
-            commit: Commit(territory: id, expecting: snapshot.head, entries: []))
+            territory: snapshot.territory,
+            beside: snapshot.beside,
+            instant: snapshot.instant,
+            commit: Commit(territory: id, expecting: snapshot.head, entries: [])
+        )
         for request in pending {
             guard !turn.gestures.contains(request.request.gesture) else {
                 turn.later.append(request)
@@ -139,8 +146,12 @@ extension Desk {
         let command = sealing.sealed(request.command)
         let events = try judged(command, of: request, on: moment.day, in: turn.territory)
         let stamp = Stamp(
-            moment: moment, author: request.author, gesture: request.gesture,
-            cause: request.cause, effective: request.effective)
+            moment: moment,
+            author: request.author,
+            gesture: request.gesture,
+            cause: request.cause,
+            effective: request.effective
+        )
         var territory = turn.territory
         var wires: [Wire] = []
         do {
@@ -154,7 +165,10 @@ extension Desk {
             preconditionFailure("decided what cannot be applied: \(error)")
         }
         let receipt = Receipt(
-            request.gesture, events, at: territory.position)
+            request.gesture,
+            events,
+            at: territory.position
+        )
         turn.take(pending, receipt, territory, stamp, wires, texts: sealing.texts)
     }
 
@@ -208,8 +222,12 @@ extension Receipt {
             return creation
         }
         self.init(
-            gesture: gesture, position: position, created: creations.map(\.id),
-            numbers: creations.compactMap(\.number), hasChanged: !events.isEmpty)
+            gesture: gesture,
+            position: position,
+            created: creations.map(\.id),
+            numbers: creations.compactMap(\.number),
+            hasChanged: !events.isEmpty
+        )
     }
 
     fileprivate var bytes: [UInt8] { (try? JSONEncoder().encode(self)).map { [UInt8]($0) } ?? [] }

@@ -12,7 +12,10 @@ extension Desk {
         instruments: Instruments
     ) async throws(DeskFault) -> Desk {
         let empty = Snapshot(
-            territory: Territory(id: id), beside: Beside(version: -1), head: .genesis(of: id))
+            territory: Territory(id: id),
+            beside: Beside(version: -1),
+            head: .genesis(of: id)
+        )
         let desk = Desk(empty, store: store, instruments: instruments)
         try await desk.refresh()
         return desk
@@ -28,8 +31,13 @@ extension Desk {
             let beside = try await besideNow(fold)
             publish(
                 Snapshot(
-                    territory: fold.territory, beside: beside, head: fold.head,
-                    instant: fold.instant, halt: fold.halt))
+                    territory: fold.territory,
+                    beside: beside,
+                    head: fold.head,
+                    instant: fold.instant,
+                    halt: fold.halt
+                )
+            )
             return .success(())
         } catch {
             return .failure(.storage(error))
@@ -70,10 +78,15 @@ extension Beside {
         let texts = try await Texts(store).all(of: id)
         return Beside(
             people: TreeDictionary(
-                listing.people.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last }),
+                listing.people.map { ($0.id, $0) },
+                uniquingKeysWith: { _, last in last }
+            ),
             words: TreeDictionary(
-                texts.map { ($0.id, $0.content) }, uniquingKeysWith: { _, last in last }),
-            version: listing.version)
+                texts.map { ($0.id, $0.content) },
+                uniquingKeysWith: { _, last in last }
+            ),
+            version: listing.version
+        )
     }
 }
 

@@ -32,9 +32,13 @@ extension Desk {
             pasts.put(territory, asOf: asOf, at: present.head.position)
         }
         return Snapshot(
-            territory: territory, beside: present.beside, head: present.head,
-            instant: present.instant, halt: present.halt,
-            past: Snapshot.Past(asOf: asOf, present: present.territory))
+            territory: territory,
+            beside: present.beside,
+            head: present.head,
+            instant: present.instant,
+            halt: present.halt,
+            past: Snapshot.Past(asOf: asOf, present: present.territory)
+        )
     }
 
     /// The territory as it stood right after an entry.

@@ -34,8 +34,12 @@ extension Desks {
     ) async throws(FoundingFault) {
         do throws(Territories.CreationFault) {
             try await Territories(store).create(
-                id, slug: slug, siren: founding.siren, name: founding.name,
-                created: instruments.now())
+                id,
+                slug: slug,
+                siren: founding.siren,
+                name: founding.name,
+                created: instruments.now()
+            )
         } catch {
             switch error {
             case .slugTaken: throw .slugTaken

@@ -36,7 +36,8 @@ public struct Instruments: Sendable {
                 var generator = SystemRandomNumberGenerator()
                 return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
             },
-            timeZone: timeZone)
+            timeZone: timeZone
+        )
     }
 
     public func moment() -> Moment { moment(at: now()) }

@@ -40,7 +40,12 @@ public struct Snapshot: Sendable {
     /// What a viewer may see of it on that day.
     public func seen(by viewer: Viewer, on today: Day) -> View {
         territory.seen(
-            by: viewer, on: today, beside: beside, asOf: past?.asOf, present: past?.present)
+            by: viewer,
+            on: today,
+            beside: beside,
+            asOf: past?.asOf,
+            present: past?.present
+        )
     }
 }
 

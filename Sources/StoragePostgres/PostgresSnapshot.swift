@@ -3,7 +3,7 @@
 import Storage
 
 /// A transaction that sees the database as it was when it began, on a connection of its own.
-actor PostgresSnapshot: Snapshot {
+actor PostgresSnapshot: StoreSnapshot {
     private var connection: PostgresConnection?
     private let pool: ConnectionPool
     private let deadline: Duration

@@ -58,7 +58,7 @@ public final class PostgresStore: Store {
         }
     }
 
-    public func snapshot() async throws(StoreFault) -> any Snapshot {
+    public func snapshot() async throws(StoreFault) -> any StoreSnapshot {
         let deadline = ContinuousClock.now.advanced(by: deadline)
         let (connection, _) = try await pool.borrow(until: deadline)
         let snapshot = PostgresSnapshot(connection, from: pool, deadline: self.deadline)

@@ -98,7 +98,7 @@ public final class SQLiteStore: Store {
         try outcome.get()
     }
 
-    public func snapshot() async throws(StoreFault) -> any Storage.Snapshot {
+    public func snapshot() async throws(StoreFault) -> any StoreSnapshot {
         do {
             return SQLiteSnapshot(try pool.makeSnapshot())
         } catch {
@@ -143,7 +143,7 @@ public final class SQLiteStore: Store {
     }
 }
 
-private final class SQLiteSnapshot: Storage.Snapshot {
+private final class SQLiteSnapshot: StoreSnapshot {
     private let snapshot: DatabaseSnapshot
 
     init(_ snapshot: DatabaseSnapshot) {

@@ -4,6 +4,7 @@ import Desk
 import Hummingbird
 import HummingbirdCore
 import Logging
+import NIOCore
 import Phrases
 import Views
 
@@ -21,11 +22,13 @@ struct Site: Sendable {
 }
 
 /// The site over an installation's desks: the same for the program and for the tests.
+/// - Parameter onRunning: told the port once it is listened on.
 public func application(
     desks: Desks,
     phrasebooks: Phrasebooks,
     configuration: WebConfiguration,
-    logger: Logger
+    logger: Logger,
+    onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(SiteFault) -> Application<RouterResponder<PageContext>> {
     let site = Site(
         desks: desks,
@@ -51,6 +54,9 @@ public func application(
             address: .hostname(configuration.host, port: configuration.port),
             availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)
         ),
+        onServerRunning: { channel in
+            await onRunning(channel.localAddress?.port ?? configuration.port)
+        },
         logger: logger
     )
 }

@@ -91,9 +91,12 @@ struct DeskTests {
         let office = try await Office.open(on: .sqlite)
         let receipt = try await office.desk.submit(office.action("Composter"))
         let same = Record.Edit(
-            record: receipt.created[0], fields: [.title: Content(.text("Composter"))])
+            record: receipt.created[0],
+            fields: [.title: Content(.text("Composter"))]
+        )
         let again = try await office.desk.submit(
-            office.request(.record(.edit(same, seen: [:]))))
+            office.request(.record(.edit(same, seen: [:])))
+        )
         #expect(!again.hasChanged)
         #expect(office.desk.snapshot.head.position == 2)
     }
@@ -105,8 +108,11 @@ struct DeskTests {
         let action = try await office.desk.submit(office.action("Composter")).created[0]
         let words = "Mme Fictive préfère le Moulin"
         let note = Record.Creation(
-            id: office.instruments.id(), kind: .note, parent: action,
-            fields: [.words: Content(.text(words))])
+            id: office.instruments.id(),
+            kind: .note,
+            parent: action,
+            fields: [.words: Content(.text(words))]
+        )
         _ = try await office.desk.submit(office.request(.record(.create(note))))
         let snapshot = office.desk.snapshot
         let kept = try #require(snapshot.territory.record(note.id))
@@ -119,7 +125,8 @@ struct DeskTests {
 
         let again = Record.Edit(record: note.id, fields: [.words: Content(.text(words))])
         let receipt = try await office.desk.submit(
-            office.request(.record(.edit(again, seen: [:]))))
+            office.request(.record(.edit(again, seen: [:])))
+        )
         #expect(!receipt.hasChanged)
     }
 

@@ -38,8 +38,13 @@ struct Office {
             .record(
                 .create(
                     Record.Creation(
-                        id: instruments.id(), kind: .action,
-                        fields: [.title: Content(.text(title))]))))
+                        id: instruments.id(),
+                        kind: .action,
+                        fields: [.title: Content(.text(title))]
+                    )
+                )
+            )
+        )
     }
 
     func verification() async throws -> Verification {
@@ -63,9 +68,16 @@ struct Office {
     func appendUnknownKind() async throws {
         let head = desk.snapshot.head
         let stamp = Stamp(
-            moment: instruments.moment(), author: .operator, gesture: instruments.id())
+            moment: instruments.moment(),
+            author: .operator,
+            gesture: instruments.id()
+        )
         let wire = Wire(
-            kind: "moon.landed", version: 1, subject: nil, payload: Array("{}".utf8))
+            kind: "moon.landed",
+            version: 1,
+            subject: nil,
+            payload: Array("{}".utf8)
+        )
         let entries = HashChain.link([(stamp, wire)], of: desk.id, after: head)
         try await Journal(database.open())
             .append(Commit(territory: desk.id, expecting: head, entries: entries))

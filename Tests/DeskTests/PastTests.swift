@@ -35,8 +35,11 @@ struct PastTests {
         let office = try await Office.open(on: .sqlite)
         let action = try await office.desk.submit(office.action("Composter")).created[0]
         let note = Record.Creation(
-            id: office.instruments.id(), kind: .note, parent: action,
-            fields: [.words: Content(.text("À effacer"))])
+            id: office.instruments.id(),
+            kind: .note,
+            parent: action,
+            fields: [.words: Content(.text("À effacer"))]
+        )
         _ = try await office.desk.submit(office.request(.record(.create(note))))
         guard
             case .text(let writing)? = office.desk.snapshot.territory.record(note.id)?[.words],
@@ -57,7 +60,8 @@ struct PastTests {
         let action = try await office.desk.submit(office.action("Composter")).created[0]
         let edit = Record.Edit(record: action, fields: [.status: Content(.choice("done"))])
         let gesture = office.request(
-            .together([.record(.edit(edit, seen: [:])), office.action("Planter").command]))
+            .together([.record(.edit(edit, seen: [:])), office.action("Planter").command])
+        )
         _ = try await office.desk.submit(gesture)
         let undoing = try await office.desk.undoing(gesture.gesture)
         #expect(undoing.kept.isEmpty)

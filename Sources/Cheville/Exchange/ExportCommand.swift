@@ -11,7 +11,8 @@ import Storage
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes the register as XLSX, ODS, CSV or JSON, as the file's name says.")
+        abstract: "Writes the register as XLSX, ODS, CSV or JSON, as the file's name says."
+    )
 
     @Argument(help: "The file to write.") var file: String
     @OptionGroup var options: DatabaseOptions
@@ -36,10 +37,12 @@ struct ExportCommand: AsyncParsableCommand {
             if let past = try past() { snapshot = try await desk.snapshot(asOf: past) }
             let view = snapshot.seen(by: .operator, on: installation.instruments.today())
             let request = ExportRequest(
-                view: view, head: (snapshot.head.position, snapshot.head.hash),
+                view: view,
+                head: (snapshot.head.position, snapshot.head.hash),
                 plan: try plan.map { try find($0, in: view) },
                 phrasebook: installation.phrasebook,
-                createdAt: Int(installation.instruments.now() / 1_000))
+                createdAt: Int(installation.instruments.now() / 1_000)
+            )
             try Files.write(try Exporter.bytes(of: request, as: format), to: file)
             installation.terminal.say(.exported(view.actions.count, file))
         }

@@ -10,7 +10,8 @@ import Phrases
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Takes a spreadsheet (XLSX, ODS, CSV) into a territory, as one gesture.")
+        abstract: "Takes a spreadsheet (XLSX, ODS, CSV) into a territory, as one gesture."
+    )
 
     @Argument(help: "The spreadsheet.") var file: String
     @OptionGroup var options: DatabaseOptions
@@ -34,7 +35,9 @@ struct ImportCommand: AsyncParsableCommand {
                 terminal.say(summary(of: proposal, receipt))
             } else {
                 ImportSummary(
-                    proposal: proposal, isDone: !dryRun, terminal: terminal,
+                    proposal: proposal,
+                    isDone: !dryRun,
+                    terminal: terminal,
                     territory: desk.snapshot.territory
                 ).say()
             }
@@ -43,9 +46,12 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func importer(at desk: Desk, in installation: Installation) throws -> Importer {
         Importer(
-            desk: desk, store: installation.store,
-            instruments: installation.instruments, phrasebooks: installation.terminal.phrasebooks,
-            vocabulary: try ColumnVocabulary.load())
+            desk: desk,
+            store: installation.store,
+            instruments: installation.instruments,
+            phrasebooks: installation.terminal.phrasebooks,
+            vocabulary: try ColumnVocabulary.load()
+        )
     }
 
     private func proposal(
@@ -62,8 +68,10 @@ struct ImportCommand: AsyncParsableCommand {
             }
             let consents: ImportConsents = takeFile ? [.replace, .takeFile] : []
             return try await importer.propose(
-                file, options: ImportOptions(plan: plan, mapping: mapping, consents: consents),
-                language: language)
+                file,
+                options: ImportOptions(plan: plan, mapping: mapping, consents: consents),
+                language: language
+            )
         } catch {
             throw Complaint(error)
         }

@@ -43,7 +43,8 @@ struct ImportSummary {
                 ?? .verbatim(conflict.field.rawValue)
             : .verbatim(conflict.label)
         let line = terminal.phrasebook[
-            .importConflict(field: label, here: conflict.from, file: conflict.to)]
+            .importConflict(field: label, here: conflict.from, file: conflict.to)
+        ]
         terminal.say("  \(conflict.place.reference)  \(line)")
     }
 

@@ -9,8 +9,10 @@ import Phrases
 /// `cheville person …`
 struct PersonCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "person", abstract: "Adds someone to a territory.",
-        subcommands: [PersonAdd.self])
+        commandName: "person",
+        abstract: "Adds someone to a territory.",
+        subcommands: [PersonAdd.self]
+    )
 }
 
 /// The roles as the command line names them.
@@ -32,7 +34,9 @@ enum RoleName: String, ExpressibleByArgument, CaseIterable {
 
 struct PersonAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Adds someone to the Directory, under a mandate.")
+        commandName: "add",
+        abstract: "Adds someone to the Directory, under a mandate."
+    )
 
     @OptionGroup var options: DatabaseOptions
     @Option(help: "The territory's slug.") var territory: String
@@ -51,11 +55,18 @@ struct PersonAdd: AsyncParsableCommand {
             let snapshot = desk.snapshot
             let person = taking(over: snapshot.beside, installation.instruments)
             let given = Mandate(
-                id: installation.instruments.id(), person: person.id, role: mandate.role,
+                id: installation.instruments.id(),
+                person: person.id,
+                role: mandate.role,
                 service: try service.map { try find($0, in: snapshot.territory) },
-                start: installation.instruments.today(), act: act)
+                start: installation.instruments.today(),
+                act: act
+            )
             var request = Request(
-                .mandate(.record(given)), by: .operator, gesture: installation.instruments.id())
+                .mandate(.record(given)),
+                by: .operator,
+                gesture: installation.instruments.id()
+            )
             request.people = [person]
             _ = try await desk.submit(request)
             installation.terminal.say(.personAdded(name, .role(mandate.role)))

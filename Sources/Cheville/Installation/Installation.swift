@@ -33,8 +33,10 @@ struct Installation: Sendable {
         let store = try await Self.store(options.database)
         let zone = TimeZone(identifier: "Europe/Paris") ?? .gmt
         let installation = Installation(
-            terminal: terminal, store: store,
-            desks: Desks(store: store, instruments: .system(in: zone)))
+            terminal: terminal,
+            store: store,
+            desks: Desks(store: store, instruments: .system(in: zone))
+        )
         do {
             try await work(installation)
         } catch {

@@ -13,7 +13,8 @@ struct Terminal: Sendable {
     /// The language of the session (`LC_ALL`, `LC_MESSAGES`, `LANG`); French when it says nothing.
     static func open() throws(Complaint) -> Terminal {
         let environment = ProcessInfo.processInfo.environment
-        let session = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let session =
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
             .compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         do throws(CatalogueFault) {
             let language: Language = session.hasPrefix("en") ? .english : .french
@@ -23,9 +24,12 @@ struct Terminal: Sendable {
         }
     }
 
-    func say(_ phrase: Phrase) { print(phrasebook[phrase]) }
+    func say(_ phrase: Phrase) { say(phrasebook[phrase]) }
 
-    func say(_ line: String) { print(line) }
+    /// Written at once, for whoever reads it through a pipe.
+    func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
 
     /// One clear line on standard error.
     static func complain(_ complaint: Complaint) {

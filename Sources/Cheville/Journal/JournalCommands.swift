@@ -10,13 +10,17 @@ import Storage
 /// `cheville journal …`
 struct JournalCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journal", abstract: "Reads the journal of a territory.",
-        subcommands: [JournalVerify.self, JournalShow.self, JournalExport.self])
+        commandName: "journal",
+        abstract: "Reads the journal of a territory.",
+        subcommands: [JournalVerify.self, JournalShow.self, JournalExport.self]
+    )
 }
 
 struct JournalVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Recomputes the chain and names the first broken entry.")
+        commandName: "verify",
+        abstract: "Recomputes the chain and names the first broken entry."
+    )
 
     @OptionGroup var options: DatabaseOptions
     @Option(help: "The territory's slug.") var territory: String
@@ -28,7 +32,8 @@ struct JournalVerify: AsyncParsableCommand {
             switch verification {
             case .sound(let head):
                 installation.terminal.say(
-                    .journalSound(Int(head.position), head.fingerprint))
+                    .journalSound(Int(head.position), head.fingerprint)
+                )
             case .broken(let position, let defect):
                 throw Complaint(.journalBroken(at: position, .defect(defect.name)))
             case .noSuchTerritory:
@@ -55,7 +60,8 @@ extension Verification.Defect {
 struct JournalShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "One line per entry: position, instant, author, kind, record.")
+        abstract: "One line per entry: position, instant, author, kind, record."
+    )
 
     @OptionGroup var options: DatabaseOptions
     @Option(help: "The territory's slug.") var territory: String
@@ -74,7 +80,9 @@ struct JournalShow: AsyncParsableCommand {
 
 struct JournalExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Every entry as a line of JSON, on standard output.")
+        commandName: "export",
+        abstract: "Every entry as a line of JSON, on standard output."
+    )
 
     @OptionGroup var options: DatabaseOptions
     @Option(help: "The territory's slug.") var territory: String
@@ -93,7 +101,8 @@ struct JournalExport: AsyncParsableCommand {
 extension Entry {
     fileprivate var instant: String {
         Date(timeIntervalSince1970: Double(stamp.moment.instant) / 1_000).formatted(
-            Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+            Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        )
     }
 
     fileprivate var line: String {

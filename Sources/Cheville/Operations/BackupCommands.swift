@@ -8,7 +8,9 @@ import Storage
 /// `cheville backup FILE`, while others go on writing.
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copies the whole installation into one file.")
+        commandName: "backup",
+        abstract: "Copies the whole installation into one file."
+    )
 
     @Argument(help: "The file to write.") var file: String
     @OptionGroup var options: DatabaseOptions
@@ -19,7 +21,8 @@ struct BackupCommand: AsyncParsableCommand {
                 let summary = try await Backup(installation.store)
                     .write(to: file, now: installation.instruments.now())
                 installation.terminal.say(
-                    .backedUp(summary.territories, entries: summary.entries, file))
+                    .backedUp(summary.territories, entries: summary.entries, file)
+                )
             } catch {
                 throw Complaint(error)
             }
@@ -31,7 +34,8 @@ struct BackupCommand: AsyncParsableCommand {
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Fills an empty database from a backup, and erases again what was since.")
+        abstract: "Fills an empty database from a backup, and erases again what was since."
+    )
 
     @Argument(help: "The backup.") var file: String
     @OptionGroup var options: DatabaseOptions
@@ -44,7 +48,8 @@ struct RestoreCommand: AsyncParsableCommand {
                 let summary = try await Backup(installation.store)
                     .restore(from: file, applying: log)
                 installation.terminal.say(
-                    .restored(summary.territories, entries: summary.entries))
+                    .restored(summary.territories, entries: summary.entries)
+                )
             } catch {
                 throw Complaint(error)
             }

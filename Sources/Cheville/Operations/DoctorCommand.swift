@@ -8,7 +8,9 @@ import Storage
 /// `cheville doctor`: whether what is installed will hold.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Examines the database and says what to mend.")
+        commandName: "doctor",
+        abstract: "Examines the database and says what to mend."
+    )
 
     @OptionGroup var options: DatabaseOptions
 
@@ -24,13 +26,18 @@ struct DoctorCommand: AsyncParsableCommand {
                 terminal.say(
                     setting.isDurable
                         ? .settingSound(setting.name, setting.value)
-                        : .settingUnsafe(setting.name, setting.value))
+                        : .settingUnsafe(setting.name, setting.value)
+                )
             }
             for register in examination.registers {
                 terminal.say(
                     .registerExamined(
-                        register.slug, entries: Int(register.entries),
-                        texts: Int(register.texts), people: Int(register.people)))
+                        register.slug,
+                        entries: Int(register.entries),
+                        texts: Int(register.texts),
+                        people: Int(register.people)
+                    )
+                )
             }
             let broken = examination.registers.filter { !$0.agreesWithHead }.map(\.slug)
             guard broken.isEmpty else { throw Complaint(.registersDisagree(broken)) }

@@ -2,7 +2,9 @@
 
 import ArgumentParser
 import Desk
+import Foundation
 import Logging
+import NIOCore
 import Phrases
 import ServiceLifecycle
 import UnixSignals
@@ -11,7 +13,9 @@ import Web
 /// `cheville serve`: the pages, until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serves the pages.")
+        commandName: "serve",
+        abstract: "Serves the pages."
+    )
 
     @OptionGroup var options: DatabaseOptions
     @Option(help: "Until people sign in, only this machine's own address.")
@@ -26,25 +30,41 @@ struct ServeCommand: AsyncParsableCommand {
         try await Installation.opened(options) { installation in
             guard Self.loopback.contains(host) else { throw Complaint(.hostNotLoopback(host)) }
             var logger = Logger(label: "cheville")
-            logger.logLevel = .notice
-            let terminal = installation.terminal
-            let site = try application(
-                desks: installation.desks, phrasebooks: terminal.phrasebooks,
-                configuration: WebConfiguration(
-                    host: host, port: port, build: Build.version,
-                    isSecure: baseURL?.hasPrefix("https://") ?? false),
-                logger: logger)
+            logger.logLevel = .error
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
                     services: [
                         .init(service: Following(desks: installation.desks)),
-                        .init(service: site),
+                        .init(service: try site(of: installation, logger)),
                     ],
                     gracefulShutdownSignals: [.sigterm, .sigint],
-                    logger: logger))
-            terminal.say(.serving(baseURL ?? "http://\(host):\(port)/"))
-            try await group.run()
+                    logger: logger
+                )
+            )
+            do {
+                try await group.run()
+            } catch let error as IOError where error.errnoCode == EADDRINUSE {
+                throw Complaint(.portTaken(port))
+            }
         }
+    }
+
+    private func site(of installation: Installation, _ logger: Logger) throws -> some Service {
+        let (terminal, host, baseURL) = (installation.terminal, host, baseURL)
+        return try application(
+            desks: installation.desks,
+            phrasebooks: terminal.phrasebooks,
+            configuration: WebConfiguration(
+                host: host,
+                port: port,
+                build: Build.version,
+                isSecure: baseURL?.hasPrefix("https://") ?? false
+            ),
+            logger: logger,
+            onRunning: { port in
+                terminal.say(.serving(baseURL ?? "http://\(host):\(port)/"))
+            }
+        )
     }
 }
 

@@ -16,7 +16,10 @@ struct EPCIRegister {
     static func load() throws(Complaint) -> EPCIRegister {
         guard
             let url = Bundle.module.url(
-                forResource: "epci-2025", withExtension: "csv", subdirectory: "Resources"),
+                forResource: "epci-2025",
+                withExtension: "csv",
+                subdirectory: "Resources"
+            ),
             let text = try? String(contentsOf: url, encoding: .utf8)
         else { throw Complaint(unspoken: "epci-2025.csv") }
         return EPCIRegister(lines: text.split(separator: "\n").dropFirst().map { $0 })

@@ -8,14 +8,17 @@ import Phrases
 /// `cheville territory …`
 struct TerritoryCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "territory", abstract: "Opens the register of a territory.",
-        subcommands: [TerritoryCreate.self])
+        commandName: "territory",
+        abstract: "Opens the register of a territory.",
+        subcommands: [TerritoryCreate.self]
+    )
 }
 
 struct TerritoryCreate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create",
-        abstract: "Opens the register of a territory, its name taken from the reference data.")
+        abstract: "Opens the register of a territory, its name taken from the reference data."
+    )
 
     @OptionGroup var options: DatabaseOptions
     @Option(help: "The nine digits of its SIREN.") var siren: String
@@ -32,7 +35,11 @@ struct TerritoryCreate: AsyncParsableCommand {
             guard let name = name ?? reference?.name else { throw Complaint(.sirenUnknown(siren)) }
             let slug = try Slug(slug ?? name)
             let founding = Founding(
-                name: name, siren: siren, kind: reference?.kind, parent: parent)
+                name: name,
+                siren: siren,
+                kind: reference?.kind,
+                parent: parent
+            )
             try await found(founding, at: slug, in: installation)
         }
     }

@@ -8,12 +8,15 @@ extension ChoiceList {
         [
             "upcoming", "toDiscuss", "inProgress", "done", "late", "paused", "blocked",
             "abandoned",
-        ])
+        ]
+    )
 
     public static let priorities = ChoiceList("priority", ["high", "medium", "low"])
 
     public static let participations = ChoiceList(
-        "participation", ["none", "information", "consultation", "concertation", "coConstruction"])
+        "participation",
+        ["none", "information", "consultation", "concertation", "coConstruction"]
+    )
 
     public static let targets = ChoiceList(
         "target",
@@ -21,7 +24,8 @@ extension ChoiceList {
             "generalPublic", "associations", "pupils", "otherAuthorities", "economicActors",
             "primarySector", "secondarySector", "tertiarySector", "partners", "ownAuthority",
             "electedMembers", "staff",
-        ])
+        ]
+    )
 
     public static let themes = ChoiceList(
         "theme",
@@ -29,14 +33,16 @@ extension ChoiceList {
             "economy", "agricultureAndFood", "cultureIdentitySport", "water",
             "circularEconomyAndWaste", "energyAndClimate", "mobility", "natureEnvironmentAir",
             "solidarity", "strategyAndCooperation", "planningHousingBuildings",
-        ])
+        ]
+    )
 
     public static let sectors = ChoiceList(
         "sector",
         [
             "residential", "tertiary", "roadTransport", "otherTransport", "agriculture", "waste",
             "industry", "energyIndustry",
-        ])
+        ]
+    )
 
     public static let effects = ChoiceList(
         "effect",
@@ -46,7 +52,8 @@ extension ChoiceList {
             "resources", "soils", "foodSecurity", "carbonStorage", "drought", "floods",
             "changeOfPractice", "socialTies", "sealedSurfaces", "motorisation", "health",
             "qualityOfLife", "economicGains", "travel", "energyEfficiency",
-        ])
+        ]
+    )
 
     public static let visibilities = ChoiceList("visibility", ["team", "territory", "public"])
 
@@ -54,8 +61,12 @@ extension ChoiceList {
     public static let budgetBases = ChoiceList("budgetBasis", ["planned", "actual"])
 
     public static let financingStates = ChoiceList(
-        "financingState", ["sought", "requested", "obtained", "refused"])
+        "financingState",
+        ["sought", "requested", "obtained", "refused"]
+    )
 
     public static let relationNatures = ChoiceList(
-        "relationNature", ["dependsOn", "contributesTo", "seeAlso"])
+        "relationNature",
+        ["dependsOn", "contributesTo", "seeAlso"]
+    )
 }

@@ -13,7 +13,13 @@ private struct ImportedWire: Codable {
 extension FileExchange {
     func encoded() throws(WireFault) -> Wire {
         let payload = ImportedWire(
-            gesture: gesture, name: name, plan: plan, file: file, counts: counts, report: report)
+            gesture: gesture,
+            name: name,
+            plan: plan,
+            file: file,
+            counts: counts,
+            report: report
+        )
         return try Wire("file.imported", 1, about: plan, payload)
     }
 
@@ -21,7 +27,12 @@ extension FileExchange {
         guard kind == StoredKind(name: "file.imported", version: 1) else { return nil }
         let payload = try ImportedWire(from: decoder)
         self.init(
-            gesture: payload.gesture, name: payload.name, plan: payload.plan,
-            file: payload.file, counts: payload.counts, report: payload.report)
+            gesture: payload.gesture,
+            name: payload.name,
+            plan: payload.plan,
+            file: payload.file,
+            counts: payload.counts,
+            report: payload.report
+        )
     }
 }

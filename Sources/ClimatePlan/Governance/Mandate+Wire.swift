@@ -22,9 +22,14 @@ extension Mandate.Event {
         switch self {
         case .recorded(let mandate):
             let payload = RecordedWire(
-                mandate: mandate.id, person: mandate.person, role: mandate.role.wire,
-                service: mandate.service, start: mandate.start, end: mandate.end,
-                act: mandate.act)
+                mandate: mandate.id,
+                person: mandate.person,
+                role: mandate.role.wire,
+                service: mandate.service,
+                start: mandate.start,
+                end: mandate.end,
+                act: mandate.act
+            )
             return try Wire("mandate.recorded", 1, about: nil, payload)
         case .ended(let id, let day):
             return try Wire("mandate.ended", 1, about: nil, EndedWire(mandate: id, on: day))
@@ -40,9 +45,15 @@ extension Mandate.Event {
             }
             self = .recorded(
                 Mandate(
-                    id: payload.mandate, person: payload.person, role: role,
-                    service: payload.service, start: payload.start, end: payload.end,
-                    act: payload.act))
+                    id: payload.mandate,
+                    person: payload.person,
+                    role: role,
+                    service: payload.service,
+                    start: payload.start,
+                    end: payload.end,
+                    act: payload.act
+                )
+            )
         case ("mandate.ended", 1):
             let payload = try EndedWire(from: decoder)
             self = .ended(payload.mandate, on: payload.on)

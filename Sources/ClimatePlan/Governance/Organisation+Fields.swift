@@ -29,5 +29,6 @@ extension ChoiceList {
         [
             "leadAuthority", "memberAuthority", "localPublicBody", "consularBody", "company",
             "association", "chamber", "state", "region", "department", "citizens", "other",
-        ])
+        ]
+    )
 }

@@ -52,8 +52,10 @@ public struct Day: Hashable, Sendable {
         let marchMonth = (5 * dayOfYear + 2) / 153
         let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
         self.init(
-            checked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-            dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+            checked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+            month,
+            dayOfYear - (153 * marchMonth + 2) / 5 + 1
+        )
     }
 
     /// Days since 1 January 1970.

@@ -18,6 +18,10 @@ extension Founding {
         guard kind == StoredKind(name: "territory.founded", version: 1) else { return nil }
         let payload = try FoundingWire(from: decoder)
         self.init(
-            name: payload.name, siren: payload.siren, kind: payload.kind, parent: payload.parent)
+            name: payload.name,
+            siren: payload.siren,
+            kind: payload.kind,
+            parent: payload.parent
+        )
     }
 }

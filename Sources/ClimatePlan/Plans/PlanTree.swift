@@ -49,8 +49,10 @@ extension View {
             }
         }
         return PlanTree(
-            plan: plan, branches: branches(under: plan.id, placed: placed),
-            unplaced: placed[nil, default: []])
+            plan: plan,
+            branches: branches(under: plan.id, placed: placed),
+            unplaced: placed[nil, default: []]
+        )
     }
 
     private func branches(
@@ -59,8 +61,10 @@ extension View {
     ) -> [PlanTree.Branch] {
         children(of: parent, kind: .axis).map { axis in
             PlanTree.Branch(
-                axis: axis, branches: branches(under: axis.id, placed: placed),
-                placed: placed[axis.id, default: []])
+                axis: axis,
+                branches: branches(under: axis.id, placed: placed),
+                placed: placed[axis.id, default: []]
+            )
         }
     }
 

@@ -39,7 +39,8 @@ extension ChoiceList {
         [
             "communityOfCommunes", "agglomeration", "urbanCommunity", "metropolis", "commune",
             "mixedSyndicate", "ruralPole", "other",
-        ])
+        ]
+    )
 
     /// The plans a territory pilots side by side.
     public static let planKinds = ChoiceList(
@@ -47,5 +48,6 @@ extension ChoiceList {
         [
             "climatePlan", "recoveryContract", "territoryProject", "territorialContract",
             "coherenceScheme", "urbanPlan", "housingPlan", "mobilityPlan", "other",
-        ])
+        ]
+    )
 }

@@ -15,6 +15,8 @@ public enum FieldFault: Hashable, Sendable {
     case tooMany(limit: Int)
     case tooLong(limitBytes: Int)
     case outOfBounds(ClosedRange<Int>)
+    /// A file of a kind that is not kept here.
+    case mediaTypeNotTaken(String)
     case unknownReference(RecordID)
     /// Someone changed the field at that entry, after it was read.
     case changedSince(Int64)
@@ -64,8 +66,7 @@ extension Territory {
         case (.people, .people(let people)):
             people.count > FieldLimit.values ? .tooMany(limit: FieldLimit.values) : nil
         case (.attachment, .attachment(let attachment)):
-            attachment.size > FieldLimit.attachmentBytes
-                ? .tooLong(limitBytes: FieldLimit.attachmentBytes) : nil
+            faultOfAttachment(attachment)
         default:
             .wrongType
         }
@@ -92,6 +93,14 @@ extension Territory {
         let limit = field.type.isMultiple ? list.codes.count : 1
         if codes.isEmpty || codes.count > limit { return .tooMany(limit: limit) }
         return codes.first { !list.codes.contains($0) }.map { .notAChoice($0) }
+    }
+
+    private func faultOfAttachment(_ attachment: Attachment) -> FieldFault? {
+        if attachment.size > FieldLimit.attachmentBytes {
+            return .tooLong(limitBytes: FieldLimit.attachmentBytes)
+        }
+        return FieldLimit.mediaTypes.contains(attachment.mediaType)
+            ? nil : .mediaTypeNotTaken(attachment.mediaType)
     }
 
     private func faultOfReferences(

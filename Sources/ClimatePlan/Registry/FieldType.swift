@@ -72,4 +72,15 @@ public enum FieldLimit {
     public static let children = 2_000
     /// Of an attached file, in bytes.
     public static let attachmentBytes = 25 * 1_024 * 1_024
+    /// What an attached document may be: what people read, and nothing that a browser runs.
+    public static let mediaTypes: Set<String> = [
+        "application/pdf", "application/rtf", "image/jpeg", "image/png", "image/webp",
+        "text/csv", "text/markdown", "text/plain",
+        "application/vnd.oasis.opendocument.presentation",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ]
 }

@@ -119,7 +119,12 @@ private struct HistoryReader {
         guard let record = view.isUnder(root, id) else { return }
         changes.append(
             Change(
-                position: entry.position, stamp: entry.stamp, record: id, kind: record.kind,
-                what: what))
+                position: entry.position,
+                stamp: entry.stamp,
+                record: id,
+                kind: record.kind,
+                what: what
+            )
+        )
     }
 }

@@ -18,7 +18,10 @@ extension OwnField {
         guard kind == StoredKind(name: "field.added", version: 1) else { return nil }
         let payload = try OwnFieldWire(from: decoder)
         self.init(
-            id: FieldID(payload.field), kind: payload.kind, shape: payload.shape,
-            label: payload.label)
+            id: FieldID(payload.field),
+            kind: payload.kind,
+            shape: payload.shape,
+            label: payload.label
+        )
     }
 }

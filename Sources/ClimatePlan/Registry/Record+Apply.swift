@@ -24,8 +24,12 @@ extension Territory {
     ) throws(Inapplicable) {
         guard records[creation.id] == nil else { throw .alreadyThere(creation.id) }
         var record = Record(
-            id: creation.id, kind: creation.kind, parent: creation.parent,
-            number: creation.number, createdAt: position)
+            id: creation.id,
+            kind: creation.kind,
+            parent: creation.parent,
+            number: creation.number,
+            createdAt: position
+        )
         record.set(creation.fields, at: position)
         records[creation.id] = record
         if let parent = creation.parent {

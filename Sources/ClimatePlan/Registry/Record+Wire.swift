@@ -28,8 +28,12 @@ extension Record.Event {
         switch self {
         case .created(let creation):
             let payload = RecordWire.Created(
-                record: creation.id, kind: creation.kind, parent: creation.parent,
-                number: creation.number, fields: stored(creation.fields))
+                record: creation.id,
+                kind: creation.kind,
+                parent: creation.parent,
+                number: creation.number,
+                fields: stored(creation.fields)
+            )
             return try Wire("record.created", 1, about: creation.id, payload)
         case .edited(let edit):
             let payload = RecordWire.Edited(record: edit.record, fields: stored(edit.fields))
@@ -48,8 +52,13 @@ extension Record.Event {
             let payload = try RecordWire.Created(from: decoder)
             self = .created(
                 Record.Creation(
-                    id: payload.record, kind: payload.kind, parent: payload.parent,
-                    number: payload.number, fields: named(payload.fields)))
+                    id: payload.record,
+                    kind: payload.kind,
+                    parent: payload.parent,
+                    number: payload.number,
+                    fields: named(payload.fields)
+                )
+            )
         case ("record.edited", 1):
             let payload = try RecordWire.Edited(from: decoder)
             self = .edited(Record.Edit(record: payload.record, fields: named(payload.fields)))

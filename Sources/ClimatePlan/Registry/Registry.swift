@@ -3,7 +3,9 @@
 /// The fields every territory has, feature by feature.
 enum Registry {
     static let fields: [RecordKind: [Field]] = Dictionary(
-        grouping: Plans.fields + Organisation.fields + Actions.fields, by: \.kind)
+        grouping: Plans.fields + Organisation.fields + Actions.fields,
+        by: \.kind
+    )
 
     static let byName: [RecordKind: [FieldID: Field]] = fields.mapValues { fields in
         Dictionary(fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

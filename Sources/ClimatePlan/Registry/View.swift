@@ -50,8 +50,13 @@ extension Territory {
         let present = present ?? self
         let rights = present.rights(of: viewer, on: today)
         return View(
-            territory: self, present: present, beside: beside, rights: rights, today: today,
-            asOf: asOf)
+            territory: self,
+            present: present,
+            beside: beside,
+            rights: rights,
+            today: today,
+            asOf: asOf
+        )
     }
 }
 

@@ -57,8 +57,10 @@ extension Phrase {
 
     public static func journalBroken(at position: Int64, _ defect: Phrase) -> Phrase {
         Phrase(
-            "command.journalBroken", .number("position", Int(position)),
-            .phrase("defect", defect))
+            "command.journalBroken",
+            .number("position", Int(position)),
+            .phrase("defect", defect)
+        )
     }
 
     /// What is wrong with an entry, by the name of the defect.
@@ -84,6 +86,10 @@ extension Phrase {
         Phrase("command.hostNotLoopback", .text("host", host))
     }
 
+    public static func portTaken(_ port: Int) -> Phrase {
+        Phrase("command.portTaken", .text("port", String(port)))
+    }
+
     public static func serving(_ address: String) -> Phrase {
         Phrase("command.serving", .text("address", address))
     }
@@ -101,8 +107,11 @@ extension Phrase {
 
     public static func backedUp(_ territories: Int, entries: Int, _ file: String) -> Phrase {
         Phrase(
-            "command.backedUp", .text("file", file), .number("entries", entries),
-            count: territories)
+            "command.backedUp",
+            .text("file", file),
+            .number("entries", entries),
+            count: territories
+        )
     }
 
     public static func restored(_ territories: Int, entries: Int) -> Phrase {
@@ -139,8 +148,12 @@ extension Phrase {
         people: Int
     ) -> Phrase {
         Phrase(
-            "command.registerExamined", .text("slug", slug), .number("entries", entries),
-            .number("texts", texts), .number("people", people))
+            "command.registerExamined",
+            .text("slug", slug),
+            .number("entries", entries),
+            .number("texts", texts),
+            .number("people", people)
+        )
     }
 
     public static func registersDisagree(_ slugs: [String]) -> Phrase {

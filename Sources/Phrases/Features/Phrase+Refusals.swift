@@ -66,6 +66,8 @@ extension Phrase {
                 .text("low", String(bounds.lowerBound)),
                 .text("high", String(bounds.upperBound))
             )
+        case .mediaTypeNotTaken(let type):
+            Phrase("fieldFault.mediaTypeNotTaken", .text("type", type))
         case .unknownReference: Phrase("fieldFault.unknownReference")
         case .changedSince: Phrase("fieldFault.changedSince")
         }

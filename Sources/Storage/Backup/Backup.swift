@@ -82,7 +82,7 @@ public struct Backup: Sendable {
     }
 
     private static func write(
-        _ snapshot: any Snapshot,
+        _ snapshot: any StoreSnapshot,
         to path: String,
         now: Int64
     ) async throws(Failure) -> Summary {

@@ -14,7 +14,7 @@ public protocol Store: Sendable {
     func perform(_ transaction: [Statement]) async throws(StoreFault)
 
     /// A reading of the whole database as it is now, whatever is written meanwhile.
-    func snapshot() async throws(StoreFault) -> any Snapshot
+    func snapshot() async throws(StoreFault) -> any StoreSnapshot
 
     /// A number that differs once any process has committed since the last call.
     func pulse() async throws(StoreFault) -> Int64
@@ -35,7 +35,7 @@ public protocol Store: Sendable {
 }
 
 /// A frozen reading of a database. Must be ended, as it keeps the store from cleaning up.
-public protocol Snapshot: Sendable {
+public protocol StoreSnapshot: Sendable {
     func rows(_ statement: Statement) async throws(StoreFault) -> [Row]
     func end() async
 }

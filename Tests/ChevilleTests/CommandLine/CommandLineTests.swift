@@ -24,13 +24,27 @@ struct CommandLineTests {
     private func territory(on kind: StoreKind) async throws -> TestDatabase {
         let database = try await TestDatabase(kind)
         let created = try await Program.cheville(
-            "territory", "create", "--siren", "200029999", "--slug", "ain",
-            "--database", database.address)
+            "territory",
+            "create",
+            "--siren",
+            "200029999",
+            "--slug",
+            "ain",
+            "--database",
+            database.address
+        )
         try #require(created.status == 0, "\(created.errors)")
         #expect(created.output.contains("CC Rives de l'Ain - Pays du Cerdon"))
         let imported = try await Program.cheville(
-            "import", try file("plan.csv", Self.plan), "--territory", "ain",
-            "--plan", "PCAET 2025-2030", "--database", database.address)
+            "import",
+            try file("plan.csv", Self.plan),
+            "--territory",
+            "ain",
+            "--plan",
+            "PCAET 2025-2030",
+            "--database",
+            database.address
+        )
         try #require(imported.status == 0, "\(imported.errors)")
         #expect(imported.output.contains("3 actions créées"))
         return database
@@ -42,11 +56,24 @@ struct CommandLineTests {
         for format in ["xlsx", "ods", "csv"] {
             let path = Scratch.shared.file("export.\(format)")
             let exported = try await Program.cheville(
-                "export", path, "--territory", "ain", "--database", database.address)
+                "export",
+                path,
+                "--territory",
+                "ain",
+                "--database",
+                database.address
+            )
             #expect(exported.status == 0, "\(exported.errors)")
             let again = try await Program.cheville(
-                "import", path, "--territory", "ain", "--dry-run", "--json",
-                "--database", database.address)
+                "import",
+                path,
+                "--territory",
+                "ain",
+                "--dry-run",
+                "--json",
+                "--database",
+                database.address
+            )
             #expect(again.status == 0, "\(again.errors)")
             let summary = try Summary(again.output)
             #expect(summary.created == 0)
@@ -55,8 +82,15 @@ struct CommandLineTests {
         }
         let path = Scratch.shared.file("export.json")
         _ = try await Program.cheville(
-            "export", path, "--territory", "ain", "--plan", "pcaet 2025-2030",
-            "--database", database.address)
+            "export",
+            path,
+            "--territory",
+            "ain",
+            "--plan",
+            "pcaet 2025-2030",
+            "--database",
+            database.address
+        )
         let document =
             try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
             as? [String: Any]
@@ -71,7 +105,8 @@ struct CommandLineTests {
         let again = try file("plan.csv", Self.plan)
         for flags in [["--dry-run"], []] {
             let outcome = try await Program("cheville").run(
-                ["import", again, "--territory", "ain", "--database", database.address] + flags)
+                ["import", again, "--territory", "ain", "--database", database.address] + flags
+            )
             #expect(outcome.status == 0, "\(outcome.errors)")
         }
         #expect(try await shown(database) == before)
@@ -85,11 +120,21 @@ struct CommandLineTests {
         #expect(saved.status == 0, "\(saved.errors)")
         let other = try await TestDatabase(kind == .sqlite ? .postgres : .sqlite)
         let restored = try await Program.cheville(
-            "restore", backup, "--database", other.address)
+            "restore",
+            backup,
+            "--database",
+            other.address
+        )
         #expect(restored.status == 0, "\(restored.errors)")
         #expect(try await shown(other) == shown(database))
         let verified = try await Program.cheville(
-            "journal", "verify", "--territory", "ain", "--database", other.address)
+            "journal",
+            "verify",
+            "--territory",
+            "ain",
+            "--database",
+            other.address
+        )
         #expect(verified.status == 0, "\(verified.errors)")
         let twice = try await Program.cheville("restore", backup, "--database", other.address)
         #expect(twice.status != 0)
@@ -99,13 +144,29 @@ struct CommandLineTests {
     @Test func `adds a person who takes over what a file said of them`() async throws {
         let database = try await territory(on: .sqlite)
         let added = try await Program.cheville(
-            "person", "add", "--territory", "ain", "--name", "Camille FICTIVE",
-            "--email", "camille@exemple.fr", "--mandate", "chef-de-projet",
-            "--database", database.address)
+            "person",
+            "add",
+            "--territory",
+            "ain",
+            "--name",
+            "Camille FICTIVE",
+            "--email",
+            "camille@exemple.fr",
+            "--mandate",
+            "chef-de-projet",
+            "--database",
+            database.address
+        )
         #expect(added.status == 0, "\(added.errors)")
         let path = Scratch.shared.file("export.csv")
         _ = try await Program.cheville(
-            "export", path, "--territory", "ain", "--database", database.address)
+            "export",
+            path,
+            "--territory",
+            "ain",
+            "--database",
+            database.address
+        )
         let text = try String(contentsOfFile: path, encoding: .utf8)
         #expect(text.contains("Camille FICTIVE"))
         #expect(!text.contains("Camille Fictive"))
@@ -116,7 +177,10 @@ struct CommandLineTests {
         let address = database.address
         let wrong: [[String]] = [
             ["journal", "verify", "--territory", "nulle-part", "--database", address],
-            ["territory", "create", "--siren", "200029999", "--slug", "ain", "--database", address],
+            [
+                "territory", "create", "--siren", "200029999", "--slug", "ain", "--database",
+                address,
+            ],
             ["territory", "create", "--siren", "12", "--database", address],
             ["territory", "create", "--siren", "999999999", "--database", address],
             ["import", "/nonexistent.xlsx", "--territory", "ain", "--database", address],
@@ -147,7 +211,13 @@ struct CommandLineTests {
     /// The journal as `show` prints it.
     private func shown(_ database: TestDatabase) async throws -> [String] {
         let outcome = try await Program.cheville(
-            "journal", "show", "--territory", "ain", "--database", database.address)
+            "journal",
+            "show",
+            "--territory",
+            "ain",
+            "--database",
+            database.address
+        )
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(!outcome.lines.isEmpty)
         return outcome.lines

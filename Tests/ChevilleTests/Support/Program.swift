@@ -13,6 +13,9 @@ struct Program {
         var lines: [String] { output.split(separator: "\n").map(String.init) }
     }
 
+    /// It never said what was waited for.
+    struct Silence: Error {}
+
     let path: String
 
     /// Programs lie beside the one that runs the tests.

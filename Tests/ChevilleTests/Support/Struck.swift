@@ -8,7 +8,9 @@ struct Struck {
     let lines: [String]
 
     /// Lets it acknowledge that many lines, then kills it in the middle of what it does next.
-    static func run(_ program: Program, _ arguments: [String], after count: Int) async throws -> Struck {
+    static func run(_ program: Program, _ arguments: [String], after count: Int) async throws
+        -> Struck
+    {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(filePath: program.path)
@@ -25,8 +27,10 @@ struct Struck {
         }
         process.waitUntilExit()
         // A line cut short was not said.
-        return Struck(lines: text.split(separator: "\n", omittingEmptySubsequences: false)
-            .dropLast().map(String.init))
+        return Struck(
+            lines: text.split(separator: "\n", omittingEmptySubsequences: false)
+                .dropLast().map(String.init)
+        )
     }
 
     private static func drain(

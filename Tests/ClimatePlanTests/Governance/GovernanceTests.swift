@@ -7,13 +7,20 @@ import Testing
 @Suite("A mandate")
 struct MandateTests {
     private let lead = Mandate(
-        id: Fixed.mandate, person: Fixed.person, role: .projectLead,
-        start: Day(checked: 2025, 1, 6))
+        id: Fixed.mandate,
+        person: Fixed.person,
+        role: .projectLead,
+        start: Day(checked: 2025, 1, 6)
+    )
 
     @Test func `runs from its first day to its last, both included`() {
         let mandate = Mandate(
-            id: Fixed.mandate, person: Fixed.person, role: .observer,
-            start: Day(checked: 2026, 1, 1), end: Day(checked: 2026, 3, 31))
+            id: Fixed.mandate,
+            person: Fixed.person,
+            role: .observer,
+            start: Day(checked: 2026, 1, 1),
+            end: Day(checked: 2026, 3, 31)
+        )
         #expect(!mandate.isHeld(on: Day(checked: 2025, 12, 31)))
         #expect(mandate.isHeld(on: Day(checked: 2026, 1, 1)))
         #expect(mandate.isHeld(on: Day(checked: 2026, 3, 31)))
@@ -25,27 +32,36 @@ struct MandateTests {
         let end = Command.mandate(.end(lead.id, on: Day(checked: 2026, 12, 31)))
         #expect(specification.refusal(of: end) == .lastRegistrar(lead.id))
         let next = Mandate(
-            id: Fixed.mandate(71), person: Fixed.person(51), role: .projectLead,
-            start: Day(checked: 2027, 1, 1))
+            id: Fixed.mandate(71),
+            person: Fixed.person(51),
+            role: .projectLead,
+            start: Day(checked: 2027, 1, 1)
+        )
         try specification.happened(.mandate(.recorded(next)))
         #expect(
             try specification.decided(end)
-                == [.mandate(.ended(lead.id, on: Day(checked: 2026, 12, 31)))])
+                == [.mandate(.ended(lead.id, on: Day(checked: 2026, 12, 31)))]
+        )
     }
 
     @Test func `of a service member names the service`() throws {
         let member = Mandate(
-            id: Fixed.mandate, person: Fixed.person, role: .serviceMember,
-            start: Day(checked: 2026, 1, 1))
+            id: Fixed.mandate,
+            person: Fixed.person,
+            role: .serviceMember,
+            start: Day(checked: 2026, 1, 1)
+        )
         #expect(
-            try given().refusal(of: .mandate(.record(member))) == .serviceNeeded(member.id))
+            try given().refusal(of: .mandate(.record(member))) == .serviceNeeded(member.id)
+        )
     }
 
     @Test func `does not end before it starts`() throws {
         let end = Command.mandate(.end(lead.id, on: Day(checked: 2024, 12, 31)))
         #expect(
             try given(.mandate(.recorded(lead))).refusal(of: end)
-                == .mandateEndsBeforeItStarts(lead.id))
+                == .mandateEndsBeforeItStarts(lead.id)
+        )
     }
 }
 
@@ -55,8 +71,13 @@ struct RightsTests {
     private let entrust = Command.mandate(
         .record(
             Mandate(
-                id: Fixed.mandate(79), person: Fixed.person(59), role: .observer,
-                start: Day(checked: 2026, 1, 1))))
+                id: Fixed.mandate(79),
+                person: Fixed.person(59),
+                role: .observer,
+                start: Day(checked: 2026, 1, 1)
+            )
+        )
+    )
 
     private func territory(_ role: Mandate.Role, end: Day? = nil) throws -> Specification {
         try given(
@@ -64,17 +85,26 @@ struct RightsTests {
             .created(Fixed.record(41), .service, [.name: Content(.text("Énergie"))]),
             .action(Fixed.action, number: 1, [.leadService: Content(.record(Fixed.service))]),
             .action(
-                Fixed.record(11), number: 2,
+                Fixed.record(11),
+                number: 2,
                 [
                     .leadService: Content(.record(Fixed.record(41))),
                     .visibility: Content(.choice("team")),
-                ]),
+                ]
+            ),
             .mandate(
                 .recorded(
                     Mandate(
-                        id: Fixed.mandate, person: Fixed.person, role: role,
+                        id: Fixed.mandate,
+                        person: Fixed.person,
+                        role: role,
                         service: role == .serviceMember ? Fixed.service : nil,
-                        start: Day(checked: 2026, 1, 1), end: end))))
+                        start: Day(checked: 2026, 1, 1),
+                        end: end
+                    )
+                )
+            )
+        )
     }
 
     private func rights(_ specification: Specification) -> Rights {
@@ -132,8 +162,13 @@ struct RightsTests {
         let own = Command.mandate(
             .record(
                 Mandate(
-                    id: Fixed.mandate(78), person: Fixed.person, role: .projectTeam,
-                    start: Day(checked: 2026, 1, 1))))
+                    id: Fixed.mandate(78),
+                    person: Fixed.person,
+                    role: .projectTeam,
+                    start: Day(checked: 2026, 1, 1)
+                )
+            )
+        )
         #expect(!allows(own, specification))
     }
 
@@ -143,10 +178,12 @@ struct RightsTests {
         #expect(view.actions.isEmpty)
         #expect(view.people.isEmpty)
         try specification.happened(
-            .edited(Fixed.action, [.visibility: Content(.choice("public"))]))
+            .edited(Fixed.action, [.visibility: Content(.choice("public"))])
+        )
         #expect(
             specification.territory.seen(by: .anyone, on: specification.day)
-                .actions.map(\.number) == [1])
+                .actions.map(\.number) == [1]
+        )
     }
 
     @Test func `of today judge a past: what was hidden since stays hidden`() throws {
@@ -154,7 +191,10 @@ struct RightsTests {
         var present = try territory(.observer)
         try present.happened(.edited(Fixed.action, [.visibility: Content(.choice("team"))]))
         let view = past.seen(
-            by: .person(Fixed.person), on: present.day, present: present.territory)
+            by: .person(Fixed.person),
+            on: present.day,
+            present: present.territory
+        )
         #expect(view.actions.isEmpty)
     }
 }

@@ -126,7 +126,8 @@ struct IdentifierTests {
 
     @Test func `is refused when it is anything else`() {
         let good = "00000000-0000-4000-8000-00000000000a"
-        for text in ["", "a", good + "0", String(good.dropLast()), good + "-",
+        for text in [
+            "", "a", good + "0", String(good.dropLast()), good + "-",
             good.replacing("-", with: "_"), good.replacing("a", with: "g"),
         ] {
             #expect(RecordID(text) == nil, "\(text)")

@@ -18,14 +18,21 @@ struct PlanTreeTests {
             .action(Fixed.record(12), number: 2, [.title: Content(.text("Planter des haies"))]),
             .action(Fixed.record(13), number: 3),
             .created(
-                Fixed.record(21), .placement, under: Fixed.record(11),
+                Fixed.record(21),
+                .placement,
+                under: Fixed.record(11),
                 [
                     .plan: Content(.record(Fixed.plan)), .axis: Content(.record(sub)),
                     .status: Content(.choice("upcoming")), .code: Content(.text("1.1.1")),
-                ]),
+                ]
+            ),
             .created(
-                Fixed.record(22), .placement, under: Fixed.record(12),
-                [.plan: Content(.record(Fixed.plan))]))
+                Fixed.record(22),
+                .placement,
+                under: Fixed.record(12),
+                [.plan: Content(.record(Fixed.plan))]
+            )
+        )
         return specification.territory.seen(by: .operator, on: specification.day)
     }
 
@@ -76,7 +83,10 @@ struct FoundingTests {
 
     @Test func `takes nothing before its register is open`() {
         let action = Command.create(
-            Fixed.action, .action, [.title: Content(.text("Composter"))])
+            Fixed.action,
+            .action,
+            [.title: Content(.text("Composter"))]
+        )
         #expect(Specification().refusal(of: action) == .notFounded)
     }
 
@@ -86,6 +96,9 @@ struct FoundingTests {
         #expect(territory.allows(founding, with: territory.rights(of: .operator, on: day)))
         #expect(
             !territory.allows(
-                founding, with: territory.rights(of: .person(Fixed.person), on: day)))
+                founding,
+                with: territory.rights(of: .person(Fixed.person), on: day)
+            )
+        )
     }
 }

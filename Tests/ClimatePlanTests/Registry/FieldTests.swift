@@ -8,10 +8,13 @@ import Testing
 struct FieldTests {
     private func fault(_ id: FieldID, _ content: Content) throws -> FieldFault? {
         let specification = try given(
-            .action(), .created(Fixed.service, .service, [.name: Content(.text("Déchets"))]))
+            .action(),
+            .created(Fixed.service, .service, [.name: Content(.text("Déchets"))])
+        )
         guard
             case .field(_, let field, let fault) = specification.refusal(
-                of: .edit(Fixed.action, [id: content]))
+                of: .edit(Fixed.action, [id: content])
+            )
         else { return nil }
         #expect(field == id)
         return fault
@@ -34,10 +37,12 @@ struct FieldTests {
         #expect(try fault(.progress, Content(.number(Quantity(101)))) == .outOfBounds(0...100))
         let unknown = Fixed.record(99)
         #expect(
-            try fault(.leadService, Content(.record(unknown))) == .unknownReference(unknown))
+            try fault(.leadService, Content(.record(unknown))) == .unknownReference(unknown)
+        )
         #expect(
             try fault(.leadService, Content(.record(Fixed.action)))
-                == .unknownReference(Fixed.action))
+                == .unknownReference(Fixed.action)
+        )
         #expect(try fault(FieldID("colour"), Content(.text("green"))) == .unknown)
     }
 
@@ -55,16 +60,44 @@ struct FieldTests {
         let named = Content(nil, written: .plain("Mme Untel et M. Tel"))
         #expect(try fault(.pilots, named) == .unsealed)
         #expect(
-            try fault(.pilots, Content(nil, written: .sealed(Fixed.sealed(80)))) == nil)
+            try fault(.pilots, Content(nil, written: .sealed(Fixed.sealed(80)))) == nil
+        )
     }
 
     @Test func `has a limit`() throws {
         let line = String(repeating: "a", count: FieldLimit.lineBytes + 1)
         #expect(
             try fault(.title, Content(.text(line)))
-                == .tooLong(limitBytes: FieldLimit.lineBytes))
+                == .tooLong(limitBytes: FieldLimit.lineBytes)
+        )
         let prose = String(repeating: "a", count: 40_000)
         #expect(try fault(.description, Content(.text(prose))) == nil)
+    }
+
+    @Test func `takes the documents people read, up to a size, and no other file`() throws {
+        let specification = try given(.action())
+        func fault(_ mediaType: String, size: Int) -> FieldFault? {
+            let attachment = Attachment(
+                id: AttachmentID(Fixed.uuid(9)),
+                digest: "ab",
+                mediaType: mediaType,
+                size: size
+            )
+            let document = Command.create(
+                Fixed.record(12),
+                .document,
+                under: Fixed.action,
+                [.label: Content(.text("Audit")), .file: Content(.attachment(attachment))]
+            )
+            guard case .field(_, .file, let fault) = specification.refusal(of: document) else {
+                return nil
+            }
+            return fault
+        }
+        #expect(fault("application/pdf", size: 1_024) == nil)
+        #expect(fault("text/html", size: 1_024) == .mediaTypeNotTaken("text/html"))
+        let limit = FieldLimit.attachmentBytes
+        #expect(fault("application/pdf", size: limit + 1) == .tooLong(limitBytes: limit))
     }
 
     @Test func `that is required is not emptied`() throws {
@@ -90,13 +123,18 @@ struct FieldTests {
 
     @Test func `added by a territory serves like any other`() throws {
         let own = OwnField(
-            id: OwnField.identifier(Fixed.record(90)), kind: .action, shape: .date,
-            label: "Passage en Bureau")
+            id: OwnField.identifier(Fixed.record(90)),
+            kind: .action,
+            shape: .date,
+            label: "Passage en Bureau"
+        )
         let specification = try given(.action(), .fieldAdded(own))
         let edit = Command.edit(Fixed.action, [own.id: Content(.date(.year(2027)))])
         #expect(try specification.decided(edit).count == 1)
-        #expect(specification.territory.fields(of: .action).last?.origin
-            == .own(label: "Passage en Bureau"))
+        #expect(
+            specification.territory.fields(of: .action).last?.origin
+                == .own(label: "Passage en Bureau")
+        )
         #expect(specification.refusal(of: .addField(own)) == .fieldAlreadyThere(own.id))
     }
 }

@@ -8,12 +8,16 @@ import Testing
 struct RecordTests {
     @Test func `gets the next register number, never one that was given before`() throws {
         let specification = try given(
-            .action(number: 1), .action(Fixed.record(11), number: 7),
-            .record(.removed(Fixed.record(11))))
+            .action(number: 1),
+            .action(Fixed.record(11), number: 7),
+            .record(.removed(Fixed.record(11)))
+        )
         let events = try specification.decided(
-            .create(Fixed.record(12), .action, [.title: Content(.text("Planter"))]))
+            .create(Fixed.record(12), .action, [.title: Content(.text("Planter"))])
+        )
         #expect(
-            events == [.action(Fixed.record(12), number: 8, [.title: Content(.text("Planter"))])])
+            events == [.action(Fixed.record(12), number: 8, [.title: Content(.text("Planter"))])]
+        )
     }
 
     @Test func `is refused without what it cannot do without`() throws {
@@ -27,29 +31,35 @@ struct RecordTests {
         let fields: [FieldID: Content] = [.title: Content(.text("Choisir le site"))]
         #expect(specification.refusal(of: .create(step, .step, fields)) == .misplaced(step))
         #expect(
-            try specification.decided(.create(step, .step, under: Fixed.action, fields)).count == 1)
+            try specification.decided(.create(step, .step, under: Fixed.action, fields)).count == 1
+        )
         #expect(
             specification.refusal(of: .create(step, .axis, under: Fixed.action, fields))
-                == .misplaced(step))
+                == .misplaced(step)
+        )
     }
 
     @Test func `goes down to two levels of steps and three of axes`() throws {
         let title: [FieldID: Content] = [.title: Content(.text("Titre"))]
         let plan: [FieldID: Content] = [.name: Content(.text("Plan"))]
         let specification = try given(
-            .action(), .created(Fixed.plan, .plan, plan),
+            .action(),
+            .created(Fixed.plan, .plan, plan),
             .created(Fixed.record(11), .step, under: Fixed.action, title),
             .created(Fixed.record(12), .step, under: Fixed.record(11), title),
             .created(Fixed.record(31), .axis, under: Fixed.plan, title),
             .created(Fixed.record(32), .axis, under: Fixed.record(31), title),
-            .created(Fixed.record(33), .axis, under: Fixed.record(32), title))
+            .created(Fixed.record(33), .axis, under: Fixed.record(32), title)
+        )
         let deeper = Fixed.record(99)
         #expect(
             specification.refusal(of: .create(deeper, .step, under: Fixed.record(12), title))
-                == .tooDeep(deeper, levels: 2))
+                == .tooDeep(deeper, levels: 2)
+        )
         #expect(
             specification.refusal(of: .create(deeper, .axis, under: Fixed.record(33), title))
-                == .tooDeep(deeper, levels: 3))
+                == .tooDeep(deeper, levels: 3)
+        )
     }
 
     @Test func `changed to what it already says gives nothing to record`() throws {
@@ -66,17 +76,22 @@ struct RecordTests {
                 [
                     .title: Content(.text("Composter au plus près")),
                     .status: Content(.choice("done")),
-                ]))
+                ]
+            )
+        )
         #expect(events == [.edited(Fixed.action, [.status: Content(.choice("done"))])])
     }
 
     @Test func `tells whoever read it before someone else changed it`() throws {
         let specification = try given(
-            .action(), .edited(Fixed.action, [.status: Content(.choice("blocked"))]))
+            .action(),
+            .edited(Fixed.action, [.status: Content(.choice("blocked"))])
+        )
         let edit: [FieldID: Content] = [.status: Content(.choice("done"))]
         #expect(
             specification.refusal(of: .edit(Fixed.action, edit, seen: [.status: 2]))
-                == .field(Fixed.action, .status, .changedSince(3)))
+                == .field(Fixed.action, .status, .changedSince(3))
+        )
         #expect(try specification.decided(.edit(Fixed.action, edit, seen: [.status: 3])).count == 1)
     }
 
@@ -85,8 +100,11 @@ struct RecordTests {
         let edit = Command.edit(Fixed.action, [.status: Content(.choice("done"))])
         #expect(specification.refusal(of: edit) == .removedRecord(Fixed.action))
         let link = Command.create(
-            Fixed.record(11), .link, under: Fixed.action,
-            [.address: Content(.text("https://exemple.fr"))])
+            Fixed.record(11),
+            .link,
+            under: Fixed.action,
+            [.address: Content(.text("https://exemple.fr"))]
+        )
         #expect(specification.refusal(of: link) == .removedRecord(Fixed.action))
         try specification.happened(.record(.restored(Fixed.action)))
         #expect(try specification.decided(edit).count == 1)
@@ -109,6 +127,7 @@ struct RecordTests {
         ])
         #expect(
             try given().refusal(of: together)
-                == .within(1, .field(Fixed.record(11), .title, .required)))
+                == .within(1, .field(Fixed.record(11), .title, .required))
+        )
     }
 }

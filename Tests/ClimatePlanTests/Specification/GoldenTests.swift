@@ -13,8 +13,12 @@ struct GoldenTests {
         (
             .founded(
                 Founding(
-                    name: "Hauts de Sorgne", siren: "200012345", kind: "communityOfCommunes",
-                    parent: "PETR fictif")),
+                    name: "Hauts de Sorgne",
+                    siren: "200012345",
+                    kind: "communityOfCommunes",
+                    parent: "PETR fictif"
+                )
+            ),
             "territory.founded",
             """
             {"kind":"communityOfCommunes","name":"Hauts de Sorgne","parent":"PETR fictif",\
@@ -27,7 +31,8 @@ struct GoldenTests {
                 [
                     .title: Content(.text("Composter « au plus près »/ici")),
                     .start: Content(.date(.part(.middle, of: 2025)), written: .plain("mi 2025")),
-                ]),
+                ]
+            ),
             "record.created",
             """
             {"fields":{"start":{"value":{"date":"2025-middle"},"written":{"text":"mi 2025"}},\
@@ -40,7 +45,9 @@ struct GoldenTests {
                 Fixed.action,
                 [
                     .pilots: Content(
-                        .people([Fixed.person]), written: .sealed(Fixed.sealed(80))),
+                        .people([Fixed.person]),
+                        written: .sealed(Fixed.sealed(80))
+                    ),
                     .description: .blank,
                     .progress: Content(.number(Quantity(40))),
                     .continuousImprovement: Content(.flag(true)),
@@ -48,7 +55,8 @@ struct GoldenTests {
                     .tags: Content(.words(["haies"])),
                     .leadService: Content(.records([Fixed.service])),
                     .end: Content(nil, written: .plain("à voir")),
-                ]),
+                ]
+            ),
             "record.edited",
             """
             {"fields":{"continuousImprovement":{"value":{"flag":true}},"description":{},\
@@ -62,12 +70,16 @@ struct GoldenTests {
         ),
         (
             .created(
-                Fixed.record(12), .budgetLine, under: Fixed.action,
+                Fixed.record(12),
+                .budgetLine,
+                under: Fixed.action,
                 [
                     .amount: Content(
                         .amount(.between(Quantity(200_000), Quantity(500_000), .euro)),
-                        written: .plain("200 à 500 k€"))
-                ]),
+                        written: .plain("200 à 500 k€")
+                    )
+                ]
+            ),
             "record.created",
             """
             {"fields":{"amount":{"value":{"amount":"200000..500000 euro"},\
@@ -77,14 +89,23 @@ struct GoldenTests {
         ),
         (
             .created(
-                Fixed.record(13), .document, under: Fixed.action,
+                Fixed.record(13),
+                .document,
+                under: Fixed.action,
                 [
                     .file: Content(
                         .attachment(
                             Attachment(
-                                id: AttachmentID(Fixed.uuid(90)), digest: "ab", mediaType:
-                                    "application/pdf", size: 1_024)))
-                ]),
+                                id: AttachmentID(Fixed.uuid(90)),
+                                digest: "ab",
+                                mediaType:
+                                    "application/pdf",
+                                size: 1_024
+                            )
+                        )
+                    )
+                ]
+            ),
             "record.created",
             """
             {"fields":{"file":{"value":{"attachment":{"digest":"ab","id":"\(one)5a",\
@@ -97,8 +118,12 @@ struct GoldenTests {
         (
             .fieldAdded(
                 OwnField(
-                    id: OwnField.identifier(Fixed.record(90)), kind: .action, shape: .prose,
-                    label: "Passage en Bureau")),
+                    id: OwnField.identifier(Fixed.record(90)),
+                    kind: .action,
+                    shape: .prose,
+                    label: "Passage en Bureau"
+                )
+            ),
             "field.added",
             """
             {"field":"own:\(one)5a","kind":"action","label":"Passage en Bureau","shape":"prose"}
@@ -108,9 +133,16 @@ struct GoldenTests {
             .mandate(
                 .recorded(
                     Mandate(
-                        id: Fixed.mandate, person: Fixed.person, role: .serviceMember,
-                        service: Fixed.service, start: Day(checked: 2026, 4, 16),
-                        end: Day(checked: 2028, 4, 15), act: "2026-041"))),
+                        id: Fixed.mandate,
+                        person: Fixed.person,
+                        role: .serviceMember,
+                        service: Fixed.service,
+                        start: Day(checked: 2026, 4, 16),
+                        end: Day(checked: 2028, 4, 15),
+                        act: "2026-041"
+                    )
+                )
+            ),
             "mandate.recorded",
             """
             {"act":"2026-041","end":"2028-04-15","mandate":"\(one)46","person":"\(one)32",\
@@ -124,11 +156,19 @@ struct GoldenTests {
         (
             .file(
                 FileExchange(
-                    gesture: Fixed.gesture, name: "plan.xlsx", plan: Fixed.plan,
+                    gesture: Fixed.gesture,
+                    name: "plan.xlsx",
+                    plan: Fixed.plan,
                     file: Attachment(
-                        id: AttachmentID(Fixed.uuid(91)), digest: "cd", mediaType: "text/csv",
-                        size: 12),
-                    counts: FileExchange.Counts(), report: Fixed.sealed(81))),
+                        id: AttachmentID(Fixed.uuid(91)),
+                        digest: "cd",
+                        mediaType: "text/csv",
+                        size: 12
+                    ),
+                    counts: FileExchange.Counts(),
+                    report: Fixed.sealed(81)
+                )
+            ),
             "file.imported",
             """
             {"counts":{"changed":0,"conflicts":0,"created":0,"problems":0,"unchanged":0},\
@@ -164,7 +204,8 @@ struct GoldenTests {
             ChoiceList.statuses.codes == [
                 "upcoming", "toDiscuss", "inProgress", "done", "late", "paused", "blocked",
                 "abandoned",
-            ])
+            ]
+        )
         #expect(Mandate.Role.allCases.allSatisfy { Mandate.Role(wire: $0.wire) == $0 })
     }
 
@@ -172,12 +213,20 @@ struct GoldenTests {
         let later = Wire(kind: "record.edited", version: 2, subject: nil, payload: [])
         #expect(throws: WireFault.self) { try Event(wire: later) }
         let unknown = Wire(
-            kind: "moon.landed", version: 1, subject: nil, payload: Array("{}".utf8))
+            kind: "moon.landed",
+            version: 1,
+            subject: nil,
+            payload: Array("{}".utf8)
+        )
         #expect(throws: WireFault.unknown(kind: "moon.landed", version: 1)) {
             try Event(wire: unknown)
         }
         let broken = Wire(
-            kind: "record.removed", version: 1, subject: nil, payload: Array("{\"rec".utf8))
+            kind: "record.removed",
+            version: 1,
+            subject: nil,
+            payload: Array("{\"rec".utf8)
+        )
         #expect(throws: WireFault.self) { try Event(wire: broken) }
     }
 }

@@ -51,12 +51,19 @@ struct ReplayTests {
                 Recorded(
                     position: Int64(rank + 1),
                     stamp: Stamp(
-                        moment: Moment(instant: 0, day: clerk.day), author: .operator,
-                        gesture: Fixed.gesture),
-                    event: try Event(wire: wire))
+                        moment: Moment(instant: 0, day: clerk.day),
+                        author: .operator,
+                        gesture: Fixed.gesture
+                    ),
+                    event: try Event(wire: wire)
+                )
             }
             let undoing = Undoing(
-                of: Fixed.gesture, entries, before: before, now: clerk.territory)
+                of: Fixed.gesture,
+                entries,
+                before: before,
+                now: clerk.territory
+            )
             #expect(undoing.kept.isEmpty)
             try clerk.submit(.together(undoing.commands))
             #expect(standing(clerk.territory) == standing(before))
@@ -83,7 +90,8 @@ private struct Portrait: Equatable {
     init(_ territory: Territory) {
         position = territory.position
         records = Dictionary(
-            uniqueKeysWithValues: RecordKind.allCases.map { ($0, territory.records(of: $0)) })
+            uniqueKeysWithValues: RecordKind.allCases.map { ($0, territory.records(of: $0)) }
+        )
         removed = Set(territory.records.values.filter(\.isRemoved).map(\.id))
         lastNumber = territory.lastNumber
     }
@@ -144,7 +152,9 @@ private struct Clerk {
                     UInt8(truncatingIfNeeded: high), UInt8(truncatingIfNeeded: high >> 8), 0, 0, 0,
                     0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, UInt8(truncatingIfNeeded: next >> 8),
                     UInt8(truncatingIfNeeded: next)
-                )))
+                )
+            )
+        )
     }
 
     private mutating func fields(of kind: RecordKind) -> [FieldID: Content] {
@@ -180,8 +190,13 @@ private struct Clerk {
             return Content(
                 .attachment(
                     Attachment(
-                        id: AttachmentID(Fixed.uuid(9)), digest: "ab", mediaType: "text/csv",
-                        size: 3)))
+                        id: AttachmentID(Fixed.uuid(9)),
+                        digest: "ab",
+                        mediaType: "text/csv",
+                        size: 3
+                    )
+                )
+            )
         }
     }
 

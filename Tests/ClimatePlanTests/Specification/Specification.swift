@@ -83,7 +83,14 @@ extension Event {
         .record(
             .created(
                 Record.Creation(
-                    id: id, kind: kind, parent: parent, number: number, fields: fields)))
+                    id: id,
+                    kind: kind,
+                    parent: parent,
+                    number: number,
+                    fields: fields
+                )
+            )
+        )
     }
 
     static func edited(_ id: RecordID, _ fields: [FieldID: Content]) -> Event {

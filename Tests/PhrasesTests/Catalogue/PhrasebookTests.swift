@@ -52,7 +52,7 @@ struct PhrasebookTests {
             .unknown, .required, .wrongType, .unsealed, .keptByActs, .notAChoice("x"),
             .tooMany(limit: 1), .tooMany(limit: 200), .tooLong(limitBytes: 4_000),
             .tooLong(limitBytes: FieldLimit.attachmentBytes), .outOfBounds(0...100),
-            .unknownReference(record), .changedSince(12),
+            .unknownReference(record), .changedSince(12), .mediaTypeNotTaken("text/html"),
         ]
         let refusals: [Refusal] =
             [

@@ -34,10 +34,17 @@ struct Hammer {
         let desks = Desks(store: store, instruments: instruments)
         guard let desk = try await desks.desk(slug: arguments[2]) else { exit(3) }
         let importer = Importer(
-            desk: desk, store: store, instruments: instruments,
-            phrasebooks: try Phrasebooks.load(), vocabulary: try ColumnVocabulary.load())
+            desk: desk,
+            store: store,
+            instruments: instruments,
+            phrasebooks: try Phrasebooks.load(),
+            vocabulary: try ColumnVocabulary.load()
+        )
         try await Hammer(
-            desk: desk, instruments: instruments, importer: importer, name: arguments[3]
+            desk: desk,
+            instruments: instruments,
+            importer: importer,
+            name: arguments[3]
         ).strike()
     }
 
@@ -55,11 +62,16 @@ struct Hammer {
 
     private func submit(_ rank: Int) async throws {
         let creation = Record.Creation(
-            id: instruments.id(), kind: .action,
-            fields: [.title: Content(.text("\(name) \(rank)"))])
+            id: instruments.id(),
+            kind: .action,
+            fields: [.title: Content(.text("\(name) \(rank)"))]
+        )
         let note = Record.Creation(
-            id: instruments.id(), kind: .note, parent: creation.id,
-            fields: [.words: Content(.text("dit par \(name)"))])
+            id: instruments.id(),
+            kind: .note,
+            parent: creation.id,
+            fields: [.words: Content(.text("dit par \(name)"))]
+        )
         let command = Command.together([.record(.create(creation)), .record(.create(note))])
         let gesture: GestureID = instruments.id()
         _ = try await desk.submit(Request(command, by: .operator, gesture: gesture))
