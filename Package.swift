@@ -173,6 +173,29 @@ let package = Package(
             ["ClimatePlan", "DatabaseSupport", "Storage", "StoragePostgres", "StorageSQLite"]
         ),
         tests("DeskTests", ["ClimatePlan", "DatabaseSupport", "Desk", "Storage"]),
+        .target(
+            name: "Sample",
+            dependencies: ["ClimatePlan", .collections],
+            path: "Tests/Support/Sample",
+            swiftSettings: strict
+        ),
+        tests(
+            "ExchangeTests",
+            [
+                "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage",
+                "StorageSQLite", .collections,
+            ],
+            data: ["Fixtures"]
+        ),
+        tests("ViewsTests", ["ClimatePlan", "Phrases", "Sample", "Views"]),
+        tests(
+            "WebTests",
+            [
+                "ClimatePlan", "Desk", "Formats", "Phrases", "Sample", "Storage",
+                "StorageSQLite", "Views", "Web", .httpTypes, .hummingbird, .hummingbirdTesting,
+                .logging,
+            ]
+        ),
         tests("FormatsTests", ["Formats"]),
         tests("PhrasesTests", ["ClimatePlan", "Phrases"]),
         tests("HouseTests", []),

@@ -58,9 +58,13 @@ extension Event {
 
     /// A batch is put together from the very bytes its facts would have alone.
     private static func encoded(batch events: [Event]) throws(WireFault) -> Wire {
+        wire(batching: try events.map { event throws(WireFault) in try event.encoded() })
+    }
+
+    /// The stored form of facts that are in theirs already.
+    static func wire(batching facts: [Wire]) -> Wire {
         var bytes = Array(#"{"facts":["#.utf8)
-        for (rank, event) in events.enumerated() {
-            let wire = try event.encoded()
+        for (rank, wire) in facts.enumerated() {
             bytes += Array((rank > 0 ? "," : "").utf8)
             bytes += Array(#"{"kind":"\#(wire.kind)","payload":"#.utf8)
             bytes += wire.payload

@@ -68,6 +68,7 @@ func router(of site: Site) -> Router<PageContext> {
     router.middlewares.add(RequestLog())
     router.middlewares.add(SecurityHeaders(isSecure: site.configuration.isSecure))
     router.middlewares.add(FaultPages(site: site))
+    router.middlewares.add(ExpectedHost(hosts: site.configuration.hosts))
     router.middlewares.add(AddressLimit())
     AssetRoutes(site: site).add(to: router)
     HealthRoutes(site: site).add(to: router)

@@ -4,6 +4,8 @@
 public struct WebConfiguration: Sendable {
     /// Without sign-in every reader is the operator: only the loopback may be listened on.
     public var host: String
+    /// The names and addresses people may reach it under, in lower case.
+    public var hosts: Set<String>
     /// 0 takes any free port.
     public var port: Int
     /// What tells one build from another: pages made by another are never served again.
@@ -17,8 +19,12 @@ public struct WebConfiguration: Sendable {
     /// Seconds after which a silent connection is closed.
     public var idleSeconds: Int64
 
+    /// The names of the machine that asks.
+    public static let loopback: Set<String> = ["127.0.0.1", "::1", "localhost"]
+
     public init(
         host: String = "127.0.0.1",
+        hosts: Set<String> = Self.loopback,
         port: Int = 8080,
         build: String,
         isSecure: Bool = false,
@@ -27,6 +33,7 @@ public struct WebConfiguration: Sendable {
         idleSeconds: Int64 = 60
     ) {
         self.host = host
+        self.hosts = hosts
         self.port = port
         self.build = build
         self.isSecure = isSecure

@@ -23,12 +23,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "0 takes any free port.") var port = 8_080
     @Option(help: "The address people reach it at, if it differs.") var baseURL: String?
 
-    /// Addresses that no other machine reaches.
-    private static let loopback: Set<String> = ["127.0.0.1", "::1", "localhost"]
-
     func run() async throws {
         try await Installation.opened(options) { installation in
-            guard Self.loopback.contains(host) else { throw Complaint(.hostNotLoopback(host)) }
+            guard WebConfiguration.loopback.contains(host) else { throw Complaint(.hostNotLoopback(host)) }
             var logger = Logger(label: "cheville")
             logger.logLevel = .error
             let group = ServiceGroup(
@@ -49,6 +46,12 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    /// This machine's own names, and the one people are given.
+    private var hosts: Set<String> {
+        let named = baseURL.flatMap { URL(string: $0)?.host() }?.lowercased()
+        return WebConfiguration.loopback.union(named.map { [$0] } ?? [])
+    }
+
     private func site(of installation: Installation, _ logger: Logger) throws -> some Service {
         let (terminal, host, baseURL) = (installation.terminal, host, baseURL)
         return try application(
@@ -56,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             phrasebooks: terminal.phrasebooks,
             configuration: WebConfiguration(
                 host: host,
+                hosts: hosts,
                 port: port,
                 build: Build.version,
                 isSecure: baseURL?.hasPrefix("https://") ?? false

@@ -16,23 +16,24 @@ public enum Batching {
             return try events.map { event throws(WireFault) in (event, try event.encoded()) }
         }
         var entries: [(Event, Wire)] = []
-        var batch: [Event] = []
+        var batch: [(event: Event, wire: Wire)] = []
         var size = 0
         for event in events {
-            let bytes = try event.encoded().payload.count + 64
+            let wire = try event.encoded()
+            let bytes = wire.payload.count + 64
             if batch.count == facts || (size + bytes > payloadBytes && !batch.isEmpty) {
-                entries.append(try laidDown(batch: batch))
+                entries.append(laidDown(batch: batch))
                 (batch, size) = ([], 0)
             }
-            batch.append(event)
+            batch.append((event, wire))
             size += bytes
         }
-        if !batch.isEmpty { entries.append(try laidDown(batch: batch)) }
+        if !batch.isEmpty { entries.append(laidDown(batch: batch)) }
         return entries
     }
 
-    private static func laidDown(batch: [Event]) throws(WireFault) -> (Event, Wire) {
-        let event: Event = batch.count == 1 ? batch[0] : .batch(batch)
-        return (event, try event.encoded())
+    private static func laidDown(batch: [(event: Event, wire: Wire)]) -> (Event, Wire) {
+        batch.count == 1
+            ? batch[0] : (.batch(batch.map(\.event)), Event.wire(batching: batch.map(\.wire)))
     }
 }

@@ -27,7 +27,7 @@ struct PageKey: Hashable, Sendable {
         let services = rights.services.map(\.text).sorted().joined(separator: " ")
         let parts = [
             build, territory.text, String(position), haltedAt.map { String($0) } ?? "",
-            String(beside), "\(rights.isTeam) \(rights.isRegistrar) \(rights.isInside)", services,
+            String(beside), rights.flags, services,
             rights.person?.text ?? "", language.rawValue, day.text, address,
         ]
         let digest = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8))
@@ -35,6 +35,12 @@ struct PageKey: Hashable, Sendable {
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }
         return "\"\(digits.joined())\""
+    }
+}
+
+extension Rights {
+    fileprivate var flags: String {
+        [isOperator, isTeam, isRegistrar, isInside].map { $0 ? "1" : "0" }.joined()
     }
 }
 

@@ -34,7 +34,8 @@ struct PhrasebookTests {
         let refusal = Refusal.within(2, .field(record, .title, .required))
         #expect(
             books.french[.refusal(refusal, naming: naming)]
-                == "Élément 3\u{A0}: «\u{A0}Plan vélo\u{A0}», Titre – Ce champ ne peut pas rester vide."
+                == "Élément 3\u{A0}: «\u{A0}Plan vélo\u{A0}», Titre – "
+                + "Ce champ ne peut pas rester vide."
         )
         #expect(
             books.english[.refusal(.removedRecord(record))]
