@@ -38,6 +38,8 @@ public actor Desks {
         if let desk = open[id] { return desk }
         let desk = try result.get()
         open[id] = desk
+        // What another process appended while it was read was told to nobody.
+        await desk.refreshSoon()
         return desk
     }
 
@@ -71,6 +73,7 @@ public actor Desks {
         } catch {
             throw .storage(error)
         }
+        for desk in open.values { await desk.refreshSoon() }
         for await move in moves {
             guard let desk = open[move.territory] else { continue }
             let known = desk.snapshot

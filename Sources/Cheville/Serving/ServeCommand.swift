@@ -25,7 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Installation.opened(options) { installation in
-            guard WebConfiguration.loopback.contains(host) else { throw Complaint(.hostNotLoopback(host)) }
+            guard WebConfiguration.loopback.contains(host) else {
+                throw Complaint(.hostNotLoopback(host))
+            }
             var logger = Logger(label: "cheville")
             logger.logLevel = .error
             let group = ServiceGroup(
