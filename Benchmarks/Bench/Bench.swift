@@ -5,6 +5,7 @@ import Foundation
 /// Measures what is promised, each beside what this machine does by itself, and fails when a
 /// promise is not kept.
 ///
+/// `Bench exchange append pages start`: all of them unless some are named.
 /// Times are of this machine, on this day: only what is beside them makes them mean something.
 @main
 struct Bench {
@@ -18,10 +19,12 @@ struct Bench {
 
         var table = Table()
         table.note(try Machine.measured(in: folder))
-        try await ExchangeBench(folder: folder).run(into: &table)
-        try await AppendBench(folder: folder).run(into: &table)
-        try await PageBench(folder: folder).run(into: &table)
-        try await StartBench(folder: folder).run(into: &table)
+        let asked = CommandLine.arguments.dropFirst()
+        func isAsked(_ name: String) -> Bool { asked.isEmpty || asked.contains(name) }
+        if isAsked("exchange") { try await ExchangeBench(folder: folder).run(into: &table) }
+        if isAsked("append") { try await AppendBench(folder: folder).run(into: &table) }
+        if isAsked("pages") { try await PageBench(folder: folder).run(into: &table) }
+        if isAsked("start") { try await StartBench(folder: folder).run(into: &table) }
         print(table.text)
         if table.isBroken { exit(1) }
     }

@@ -44,11 +44,36 @@ extension Desk {
         }
     }
 
+    /// Entries read at a time.
+    private static let pageLength = 2_000
+    /// Pages decoded side by side while the next is read: decoding takes most of the time that
+    /// opening a register takes.
+    private static let pagesAhead = 4
+
     private func read(_ fold: inout Fold, after position: Int64) async throws(StoreFault) {
-        do throws(StoreFault) {
-            try await journal.forEachEntry(of: id, after: position) { entry in fold.take(entry) }
-        } catch .corrupt(let detail) {
-            fold.halt = Halt(position: fold.head.position + 1, reason: .corrupt(detail))
+        var pages: [Task<[Decoded], Never>] = []
+        var last = position
+        var defect: String?
+        while defect == nil {
+            do throws(StoreFault) {
+                let page = try await journal.entries(
+                    of: id,
+                    after: last,
+                    limit: Self.pageLength
+                )
+                guard let end = page.last else { break }
+                last = end.position
+                pages.append(Task { page.map(Decoded.init) })
+            } catch .corrupt(let detail) {
+                defect = detail
+            }
+            if pages.count > Self.pagesAhead {
+                for entry in await pages.removeFirst().value { fold.take(entry) }
+            }
+        }
+        for page in pages { for entry in await page.value { fold.take(entry) } }
+        if let defect, fold.halt == nil {
+            fold.halt = Halt(position: fold.head.position + 1, reason: .corrupt(defect))
         }
     }
 
@@ -90,6 +115,21 @@ extension Beside {
     }
 }
 
+/// An entry, and the event it holds if it can be read.
+struct Decoded: Sendable {
+    let entry: Entry
+    let event: Result<Event, WireFault>
+
+    init(_ entry: Entry) {
+        self.entry = entry
+        do throws(WireFault) {
+            event = .success(try Event(wire: entry.wire))
+        } catch {
+            event = .failure(error)
+        }
+    }
+}
+
 /// Entries folded one after the other, up to the first that cannot be.
 struct Fold {
     var territory: Territory
@@ -106,10 +146,11 @@ struct Fold {
         halt = snapshot.halt
     }
 
-    mutating func take(_ entry: Entry) {
+    mutating func take(_ decoded: Decoded) {
         guard halt == nil else { return }
+        let entry = decoded.entry
         do {
-            let event = try Event(wire: entry.wire)
+            let event = try decoded.event.get()
             try territory.apply(event, at: entry.position)
             texts += event.sealedTexts
             head = entry.head

@@ -47,14 +47,18 @@ extension Territory {
         at position: Int64,
         _ body: (inout Record) -> Void
     ) throws(Inapplicable) {
-        guard var record = records[id] else { throw .unknown(id) }
-        body(&record)
-        if record.entries.last != position { record.entries.append(position) }
-        records[id] = record
+        guard records[id] != nil else { throw .unknown(id) }
+        // In place: a copy of the record would copy its whole history with it.
+        records[id]?.change(at: position, body)
     }
 }
 
 extension Record {
+    fileprivate mutating func change(at position: Int64, _ body: (inout Record) -> Void) {
+        body(&self)
+        if entries.last != position { entries.append(position) }
+    }
+
     fileprivate mutating func set(_ contents: [FieldID: Content], at position: Int64) {
         for (field, content) in contents {
             fields[field] = Standing(content: content, changedAt: position)

@@ -35,8 +35,8 @@ struct GoldenTests {
             ),
             "record.created",
             """
-            {"fields":{"start":{"value":{"date":"2025-middle"},"written":{"text":"mi 2025"}},\
-            "title":{"value":{"text":"Composter « au plus près »/ici"}}},"kind":"action",\
+            {"fields":{"start":{"date":"2025-middle","written":"mi 2025"},\
+            "title":{"text":"Composter « au plus près »/ici"}},"kind":"action",\
             "number":34,"record":"\(one)0a"}
             """
         ),
@@ -59,13 +59,13 @@ struct GoldenTests {
             ),
             "record.edited",
             """
-            {"fields":{"continuousImprovement":{"value":{"flag":true}},"description":{},\
-            "end":{"written":{"text":"à voir"}},\
-            "leadService":{"value":{"records":["\(one)28"]}},\
-            "pilots":{"value":{"people":["\(one)32"]},"written":{"sealed":\
-            {"digest":"\(String(repeating: "0f", count: 32))","id":"\(one)50"}}},\
-            "progress":{"value":{"number":"40"}},"tags":{"value":{"words":["haies"]}},\
-            "themes":{"value":{"choices":["water","mobility"]}}},"record":"\(one)0a"}
+            {"fields":{"continuousImprovement":{"flag":true},"description":{},\
+            "end":{"written":"à voir"},\
+            "leadService":{"records":["\(one)28"]},\
+            "pilots":{"people":["\(one)32"],"writtenSealed":\
+            {"digest":"\(String(repeating: "0f", count: 32))","id":"\(one)50"}},\
+            "progress":{"number":"40"},"tags":{"words":["haies"]},\
+            "themes":{"choices":["water","mobility"]}},"record":"\(one)0a"}
             """
         ),
         (
@@ -82,8 +82,8 @@ struct GoldenTests {
             ),
             "record.created",
             """
-            {"fields":{"amount":{"value":{"amount":"200000..500000 euro"},\
-            "written":{"text":"200 à 500 k€"}}},"kind":"budgetLine","parent":"\(one)0a",\
+            {"fields":{"amount":{"amount":"200000..500000 euro",\
+            "written":"200 à 500 k€"}},"kind":"budgetLine","parent":"\(one)0a",\
             "record":"\(one)0c"}
             """
         ),
@@ -108,8 +108,8 @@ struct GoldenTests {
             ),
             "record.created",
             """
-            {"fields":{"file":{"value":{"attachment":{"digest":"ab","id":"\(one)5a",\
-            "mediaType":"application/pdf","size":1024}}}},"kind":"document",\
+            {"fields":{"file":{"attachment":{"digest":"ab","id":"\(one)5a",\
+            "mediaType":"application/pdf","size":1024}}},"kind":"document",\
             "parent":"\(one)0a","record":"\(one)0d"}
             """
         ),
