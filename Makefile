@@ -21,10 +21,11 @@ check: ## format lint, imports, build and tests, step by step
 	@scripts/check.sh
 
 format: ## put the source in the format of the house
-	swift format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
 
 bench: ## measure the speeds that are promised, beside those of the machine
-	@scripts/install.sh build test
+	@scripts/install.sh build bench
+	swift build --configuration release --product cheville
 	swift run --configuration release Bench
 
 release: ## make a tarball that runs on a machine without Swift

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Installs the Debian packages that are missing, for building, for testing, or both.
-#   scripts/install.sh build [test]
+# Installs the Debian packages that are missing, for building, testing and measuring.
+#   scripts/install.sh build [test] [bench]
 set -euo pipefail
 
 build=(
@@ -16,13 +16,15 @@ test=(
     libreoffice-calc libreoffice-writer
     fonts-dejavu-core fonts-liberation
 )
+bench=(curl wrk)
 
 wanted=()
 for purpose in "$@"; do
     case "$purpose" in
     build) wanted+=("${build[@]}") ;;
     test) wanted+=("${test[@]}") ;;
-    *) echo "install: unknown purpose '$purpose' (build, test)" >&2; exit 2 ;;
+    bench) wanted+=("${bench[@]}") ;;
+    *) echo "install: unknown purpose '$purpose' (build, test, bench)" >&2; exit 2 ;;
     esac
 done
 

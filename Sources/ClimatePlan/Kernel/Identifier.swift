@@ -13,7 +13,8 @@ public struct Identifier<Subject>: Hashable, Sendable {
 
     /// Reads the usual written form, in either case of letters.
     public init?(_ text: some StringProtocol) {
-        guard let uuid = UUID(hyphenated: text.utf8) else { return nil }
+        var text = String(text)
+        guard let uuid = text.withUTF8({ UUID(hyphenated: $0) }) else { return nil }
         self.uuid = uuid
     }
 

@@ -5,25 +5,24 @@ import FoundationEssentials
 // A journal of 100 000 entries holds a million identifiers: Foundation's own reading and writing,
 // made on scanf and printf, would take most of the time it takes to open a territory.
 extension UUID {
-    private static let hyphens = [8, 13, 18, 23]
+    /// Columns where a hyphen stands, as bits.
+    private static let hyphens: UInt64 = 1 << 8 | 1 << 13 | 1 << 18 | 1 << 23
 
     /// Reads "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", in either case of letters.
-    init?(hyphenated text: some Collection<UInt8>) {
+    init?(hyphenated text: UnsafeBufferPointer<UInt8>) {
+        guard text.count == 36 else { return nil }
         var high: UInt64 = 0
         var low: UInt64 = 0
         var digits = 0
-        var column = 0
-        for byte in text {
-            defer { column += 1 }
-            if Self.hyphens.contains(column) {
-                guard byte == UInt8(ascii: "-") else { return nil }
+        for column in 0..<36 {
+            if Self.hyphens & 1 << column != 0 {
+                guard text[column] == UInt8(ascii: "-") else { return nil }
                 continue
             }
-            guard digits < 32, let digit = Self.digit(byte) else { return nil }
+            guard let digit = Self.digit(text[column]) else { return nil }
             if digits < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
             digits += 1
         }
-        guard digits == 32, column == 36 else { return nil }
         self = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
             UUID(uuid: bytes.loadUnaligned(as: uuid_t.self))
         }
@@ -44,7 +43,7 @@ extension UUID {
             String(unsafeUninitializedCapacity: 36) { text in
                 var column = 0
                 for byte in bytes {
-                    if Self.hyphens.contains(column) {
+                    if Self.hyphens & 1 << column != 0 {
                         text[column] = UInt8(ascii: "-")
                         column += 1
                     }

@@ -12,20 +12,22 @@ extension Content: Codable {
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: Key.self)
-        self = .blank
-        for key in members.allKeys {
-            switch key {
-            case .written: written = .plain(try members.decode(String.self, forKey: key))
-            case .writtenSealed:
-                written = .sealed(try members.decode(SealedText.self, forKey: key))
-            default:
-                guard value == nil else {
-                    throw DecodingError.corrupted(at: decoder, "a field holds one value")
-                }
-                value = try Self.value(key, in: members)
-            }
+        // The likeliest first. Asking the container for all its keys would take longer than
+        // reading the value.
+        if let key = Self.valueKeys.first(where: members.contains) {
+            value = try Self.value(key, in: members)
+        }
+        if members.contains(.written) {
+            written = .plain(try members.decode(String.self, forKey: .written))
+        } else if members.contains(.writtenSealed) {
+            written = .sealed(try members.decode(SealedText.self, forKey: .writtenSealed))
         }
     }
+
+    private static let valueKeys: [Key] = [
+        .text, .records, .choices, .date, .amount, .people, .sealed, .number, .flag, .words,
+        .attachment,
+    ]
 
     private static func value(
         _ key: Key,

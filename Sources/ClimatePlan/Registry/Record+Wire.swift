@@ -8,13 +8,13 @@ enum RecordWire {
         var kind: RecordKind
         var parent: RecordID?
         var number: Int?
-        var fields: [String: Content]
+        var fields: FieldsWire
     }
 
     /// `record.edited`, version 1.
     struct Edited: Codable {
         var record: RecordID
-        var fields: [String: Content]
+        var fields: FieldsWire
     }
 
     /// `record.removed` and `record.restored`, version 1.
@@ -32,11 +32,11 @@ extension Record.Event {
                 kind: creation.kind,
                 parent: creation.parent,
                 number: creation.number,
-                fields: stored(creation.fields)
+                fields: FieldsWire(creation.fields)
             )
             return try Wire("record.created", 1, about: creation.id, payload)
         case .edited(let edit):
-            let payload = RecordWire.Edited(record: edit.record, fields: stored(edit.fields))
+            let payload = RecordWire.Edited(record: edit.record, fields: FieldsWire(edit.fields))
             return try Wire("record.edited", 1, about: edit.record, payload)
         case .removed(let id):
             return try Wire("record.removed", 1, about: id, RecordWire.Named(record: id))
@@ -56,12 +56,12 @@ extension Record.Event {
                     kind: payload.kind,
                     parent: payload.parent,
                     number: payload.number,
-                    fields: named(payload.fields)
+                    fields: payload.fields.contents
                 )
             )
         case ("record.edited", 1):
             let payload = try RecordWire.Edited(from: decoder)
-            self = .edited(Record.Edit(record: payload.record, fields: named(payload.fields)))
+            self = .edited(Record.Edit(record: payload.record, fields: payload.fields.contents))
         case ("record.removed", 1):
             self = .removed(try RecordWire.Named(from: decoder).record)
         case ("record.restored", 1):
@@ -72,10 +72,35 @@ extension Record.Event {
     }
 }
 
-private func stored(_ fields: [FieldID: Content]) -> [String: Content] {
-    [String: Content](uniqueKeysWithValues: fields.map { ($0.key.rawValue, $0.value) })
-}
+/// The fields of a record: an object whose members are their names.
+struct FieldsWire: Codable {
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
 
-private func named(_ fields: [String: Content]) -> [FieldID: Content] {
-    [FieldID: Content](uniqueKeysWithValues: fields.map { (FieldID($0.key), $0.value) })
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    let contents: [FieldID: Content]
+
+    init(_ contents: [FieldID: Content]) {
+        self.contents = contents
+    }
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Name.self)
+        var contents: [FieldID: Content] = [:]
+        for name in members.allKeys {
+            contents[FieldID(name.stringValue)] = try members.decode(Content.self, forKey: name)
+        }
+        self.contents = contents
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: Name.self)
+        for (field, content) in contents {
+            try members.encode(content, forKey: Name(stringValue: field.rawValue))
+        }
+    }
 }

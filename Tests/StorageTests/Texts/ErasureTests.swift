@@ -115,7 +115,8 @@ struct ErasureTests {
             """
             SELECT current_setting('data_directory') || '/base/' || oid
             FROM pg_database WHERE datname = current_database()
-            """)
+            """
+        )
         let folder = URL(filePath: try #require(place.first).text(0))
         return try FileManager.default
             .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
