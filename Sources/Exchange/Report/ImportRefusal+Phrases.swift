@@ -45,7 +45,11 @@ extension FormatRefusal {
         case .archiveBomb: .fileRefused("archiveBomb")
         case .tooManySheets(let limit): .fileRefused("tooManySheets", limit: limit)
         case .tooManyRows(let sheet, let limit):
-            .fileRefused("tooManyRows", part: sheet, limit: limit)
+            .fileRefused(
+                sheet.isEmpty ? "tooManyLines" : "tooManyRows",
+                part: sheet,
+                limit: limit
+            )
         case .tooManyColumns(let sheet, let limit):
             .fileRefused("tooManyColumns", part: sheet, limit: limit)
         case .tooLarge(.fileBytes, let limit): .fileRefused("fileBytes", limit: limit)

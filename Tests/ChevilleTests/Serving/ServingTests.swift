@@ -38,7 +38,7 @@ struct ServingTests {
         try #require(imported.status == 0, "\(imported.errors)")
     }
 
-    @Test(arguments: StoreKind.allCases)
+    @Test(.timeLimit(.minutes(5)), arguments: StoreKind.allCases)
     func `shows what the command line writes beside it, and stops when told to`(
         kind: StoreKind
     ) async throws {
@@ -48,20 +48,18 @@ struct ServingTests {
         #expect(try await server.page("/t/ain/actions").contains("Composter au plus près"))
 
         try await take(["Planter des haies"], into: database)
-        let deadline = ContinuousClock.now + .seconds(20)
         var page = ""
-        while !page.contains("Planter des haies"), .now < deadline {
+        while !page.contains("Planter des haies") {
             page = try await server.page("/t/ain/actions")
         }
-        #expect(page.contains("Planter des haies"))
-
         server.run.stop()
         let outcome = await server.run.ended()
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty, "\(outcome.errors)")
     }
 
-    @Test func `says in one line that its port is taken`() async throws {
+    @Test(.timeLimit(.minutes(5)))
+    func `says in one line that its port is taken`() async throws {
         let database = try await database(.sqlite)
         let server = try await Server.start(on: database)
         let port = try #require(server.address.split(separator: ":").last)
@@ -88,8 +86,7 @@ private struct Server {
         let run = try Program("cheville").start([
             "serve", "--port", "0", "--database", database.address,
         ])
-        let deadline = ContinuousClock.now + .seconds(60)
-        while ContinuousClock.now < deadline {
+        while !Task.isCancelled {
             let said = run.said
             if said.hasSuffix("\n"), let start = said.range(of: "http://") {
                 let address = said[start.lowerBound...].split(whereSeparator: \.isWhitespace)[0]

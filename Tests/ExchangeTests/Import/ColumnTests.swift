@@ -158,4 +158,17 @@ struct ColumnTests {
         let kinds = workshop.territory.records(of: .organisation).compactMap { $0.choice(.kind) }
         #expect(kinds == ["association", "company"])
     }
+
+    @Test func `a territory is known by the SIRET of its seat too`() async throws {
+        let workshop = try await Workshop.open(siren: "200000002")
+        let report = try await workshop.take(
+            """
+            siren,intitule
+            20000000100019,Rouler
+            20000000200019,Isoler
+            """
+        )
+        #expect(report.counts.created == 1)
+        _ = try workshop.action(titled: "Isoler")
+    }
 }
