@@ -28,7 +28,9 @@ fi
 
 log=.build/tests.log
 status=0
-swift test --skip-build 2>&1 | tee "$log" || status=$?
+# One after the other: some tests hold a processor for seconds (a million rows, an office suite, a
+# browser), and on two processors the patience of a database's client would run out beside them.
+swift test --skip-build --no-parallel 2>&1 | tee "$log" || status=$?
 
 # Lines of swift-testing: a sign, "Test", a name, and "started.", "passed after", "failed after".
 counts=$(awk -v status="$status" '
