@@ -15,17 +15,20 @@ extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let collections = product(name: "HashTreeCollections", package: "swift-collections")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
     static let sqlite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
+    static let hummingbirdTLS = product(name: "HummingbirdTLS", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let mustache = product(name: "Mustache", package: "swift-mustache")
     static let nio = product(name: "NIOCore", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let yams = product(name: "Yams", package: "Yams")
 }
 
@@ -62,6 +65,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -81,6 +85,10 @@ let package = Package(
         layer("StoragePostgres", ["ClimatePlan", "Storage", "CPostgres"]),
         layer("Desk", ["ClimatePlan", "Storage", .collections, .crypto, .logging]),
 
+        // Who comes in, and what is sent to them.
+        layer("Identity", ["ClimatePlan", "Storage", .crypto, .cryptoExtras]),
+        layer("Mail", ["ClimatePlan", "Formats", "Identity", "Phrases", "Storage", "CCurl"]),
+
         // Files in and out.
         layer("Formats", ["CZip", "CXMLReader", "CXLSXWriter", "CMarkdown", "CZlib"]),
         layer(
@@ -99,16 +107,24 @@ let package = Package(
         layer(
             "Web",
             [
-                "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage", "Views",
-                .collections, .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .logging, .nio,
+                "ClimatePlan", "Desk", "Exchange", "Formats", "Identity", "Phrases", "Storage",
+                "Views", .collections, .crypto, .httpTypes, .hummingbird, .hummingbirdCore,
+                .hummingbirdTLS, .logging, .nio, .nioSSL,
             ]
         ),
+        // The fictitious territory that shows what the rest is for.
+        layer(
+            "Demo",
+            ["ClimatePlan", "Desk", "Identity", "Phrases", "Storage", .collections, .yams],
+            resources: [.copy("Resources")]
+        ),
+
         .executableTarget(
             name: "Cheville",
             dependencies: [
-                "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage",
-                "StoragePostgres", "StorageSQLite", "Web", .argumentParser, .collections,
-                .lifecycle, .logging, .nio, .signals,
+                "ClimatePlan", "Demo", "Desk", "Exchange", "Formats", "Identity", "Mail",
+                "Phrases", "Storage", "StoragePostgres", "StorageSQLite", "Web",
+                .argumentParser, .collections, .lifecycle, .logging, .nio, .nioSSL, .signals,
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict
@@ -124,6 +140,11 @@ let package = Package(
         ),
 
         // C libraries of the system.
+        .systemLibrary(
+            name: "CCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
+        ),
         .systemLibrary(
             name: "CPostgres",
             pkgConfig: "libpq",
@@ -191,10 +212,25 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "ClimatePlan", "Desk", "Formats", "Phrases", "Sample", "Storage",
+                "ClimatePlan", "Desk", "Formats", "Identity", "Phrases", "Sample", "Storage",
                 "StorageSQLite", "Views", "Web", .httpTypes, .hummingbird, .hummingbirdTesting,
                 .logging,
             ]
+        ),
+        tests(
+            "IdentityTests",
+            ["ClimatePlan", "DatabaseSupport", "Identity", "Storage", "StorageSQLite"]
+        ),
+        tests(
+            "MailTests",
+            [
+                "ClimatePlan", "DatabaseSupport", "Desk", "Formats", "Identity", "Mail",
+                "Phrases", "Storage",
+            ]
+        ),
+        tests(
+            "DemoTests",
+            ["ClimatePlan", "DatabaseSupport", "Demo", "Desk", "Identity", "Phrases", "Storage"]
         ),
         tests("FormatsTests", ["Formats"]),
         tests("PhrasesTests", ["ClimatePlan", "Phrases"]),

@@ -9,11 +9,13 @@ build=(
     libsqlite3-dev libpq-dev
     libzip-dev libxlsxwriter-dev libxml2-dev
     libcmark-gfm-dev libcmark-gfm-extensions-dev
+    libcurl4-openssl-dev
 )
 test=(
     postgresql
     chromium chromium-driver
     libreoffice-calc libreoffice-writer
+    python3-aiosmtpd
     fonts-dejavu-core fonts-liberation
 )
 bench=(curl wrk)

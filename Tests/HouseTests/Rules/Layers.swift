@@ -4,7 +4,7 @@
 /// package of others is known to the modules named here alone.
 enum Layers {
     static let systemLibraries: Set = [
-        "CPostgres", "CZlib", "CZip", "CXMLReader", "CXLSXWriter", "CMarkdown",
+        "CCurl", "CPostgres", "CZlib", "CZip", "CXMLReader", "CXLSXWriter", "CMarkdown",
     ]
 
     /// What each module may know of the project.
@@ -15,13 +15,18 @@ enum Layers {
         "StoragePostgres": ["ClimatePlan", "Storage"],
         "Desk": ["ClimatePlan", "Storage"],
         "Formats": [],
+        "Identity": ["ClimatePlan", "Storage"],
+        "Mail": ["ClimatePlan", "Formats", "Identity", "Phrases", "Storage"],
+        "Demo": ["ClimatePlan", "Desk", "Identity", "Phrases", "Storage"],
         "Phrases": ["ClimatePlan"],
         "Exchange": ["ClimatePlan", "Desk", "Formats", "Phrases", "Storage"],
         "Views": ["ClimatePlan", "Formats", "Phrases"],
-        "Web": ["ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage", "Views"],
+        "Web": [
+            "ClimatePlan", "Desk", "Exchange", "Formats", "Identity", "Phrases", "Storage", "Views",
+        ],
         "Cheville": [
-            "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage", "StoragePostgres",
-            "StorageSQLite", "Views", "Web",
+            "ClimatePlan", "Demo", "Desk", "Exchange", "Formats", "Identity", "Mail", "Phrases",
+            "Storage", "StoragePostgres", "StorageSQLite", "Views", "Web",
         ],
         "Bench": [
             "ClimatePlan", "Desk", "Exchange", "Formats", "Phrases", "Storage", "StoragePostgres",
@@ -37,6 +42,7 @@ enum Layers {
     /// Packages and system libraries, and the modules that may know them.
     static let owners: [String: Set<String>] = [
         "ArgumentParser": ["Cheville"],
+        "CCurl": ["Mail"],
         "CMarkdown": ["Formats"],
         "CPostgres": ["StoragePostgres"],
         "CXLSXWriter": ["Formats"],
@@ -45,7 +51,8 @@ enum Layers {
         "CZlib": ["Formats", "Storage", "Web"],
         "GRDB": ["StorageSQLite"],
         "Mustache": ["Views"],
-        "Yams": ["Exchange", "Phrases"],
+        "CryptoExtras": ["Identity"],
+        "Yams": ["Demo", "Exchange", "Phrases"],
     ]
 
     static let rules = [domain, packages, layers, tests]
