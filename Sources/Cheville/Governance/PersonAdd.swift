@@ -19,14 +19,24 @@ struct PersonCommands: AsyncParsableCommand {
 enum RoleName: String, ExpressibleByArgument, CaseIterable {
     case projectLead = "chef-de-projet"
     case projectTeam = "equipe-projet"
+    case electedLead = "elu-pilote"
+    case president = "presidence"
+    case director = "direction-generale"
+    case secretariat
     case serviceMember = "agent-de-service"
+    case organisationMember = "membre-d-organisation"
     case observer = "observateur"
 
     var role: Mandate.Role {
         switch self {
         case .projectLead: .projectLead
         case .projectTeam: .projectTeam
+        case .electedLead: .electedLead
+        case .president: .president
+        case .director: .director
+        case .secretariat: .secretariat
         case .serviceMember: .serviceMember
+        case .organisationMember: .organisationMember
         case .observer: .observer
         }
     }
@@ -44,6 +54,8 @@ struct PersonAdd: AsyncParsableCommand {
     @Option var email: String
     @Option(help: "What they are entrusted with.") var mandate: RoleName
     @Option(help: "The service, by its name, for an agent-de-service.") var service: String?
+    @Option(help: "The organisation, by its name, for a membre-d-organisation.")
+    var organisation: String?
     @Option(help: "The act that gives the mandate, as it is cited.") var act: String?
 
     func run() async throws {
@@ -58,7 +70,10 @@ struct PersonAdd: AsyncParsableCommand {
                 id: installation.instruments.id(),
                 person: person.id,
                 role: mandate.role,
-                service: try service.map { try find($0, in: snapshot.territory) },
+                service: try service.map { try find($0, .service, in: snapshot.territory) },
+                organisation: try organisation.map {
+                    try find($0, .organisation, in: snapshot.territory)
+                },
                 start: installation.instruments.today(),
                 act: act
             )
@@ -89,14 +104,18 @@ struct PersonAdd: AsyncParsableCommand {
         return person
     }
 
-    private func find(_ service: String, in territory: Territory) throws(Complaint) -> RecordID {
-        let folded = Folding.fold(service)
-        let found = territory.records(of: .service).first { record in
+    private func find(
+        _ name: String,
+        _ kind: RecordKind,
+        in territory: Territory
+    ) throws(Complaint) -> RecordID {
+        let folded = Folding.fold(name)
+        let found = territory.records(of: kind).first { record in
             [record.text(.name), record.text(.acronym)].contains { name in
                 name.map { Folding.fold($0) == folded } ?? false
             }
         }
-        guard let found else { throw Complaint(.serviceUnknown(service)) }
+        guard let found else { throw Complaint(.placeUnknown(name, kind)) }
         return found.id
     }
 }

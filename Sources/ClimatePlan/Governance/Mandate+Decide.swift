@@ -19,6 +19,11 @@ extension Territory {
             guard let service = mandate.service else { throw .serviceNeeded(mandate.id) }
             guard try standing(service).kind == .service else { throw .serviceNeeded(mandate.id) }
         }
+        if mandate.role == .organisationMember {
+            guard let organisation = mandate.organisation,
+                try standing(organisation).kind == .organisation
+            else { throw .organisationNeeded(mandate.id) }
+        }
         return [.mandate(.recorded(mandate))]
     }
 

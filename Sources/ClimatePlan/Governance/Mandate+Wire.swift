@@ -6,6 +6,7 @@ private struct RecordedWire: Codable {
     var person: PersonID
     var role: String
     var service: RecordID?
+    var organisation: RecordID?
     var start: Day
     var end: Day?
     var act: String?
@@ -26,6 +27,7 @@ extension Mandate.Event {
                 person: mandate.person,
                 role: mandate.role.wire,
                 service: mandate.service,
+                organisation: mandate.organisation,
                 start: mandate.start,
                 end: mandate.end,
                 act: mandate.act
@@ -49,6 +51,7 @@ extension Mandate.Event {
                     person: payload.person,
                     role: role,
                     service: payload.service,
+                    organisation: payload.organisation,
                     start: payload.start,
                     end: payload.end,
                     act: payload.act
@@ -68,7 +71,12 @@ extension Mandate.Role {
         switch self {
         case .projectLead: "project-lead"
         case .projectTeam: "project-team"
+        case .electedLead: "elected-lead"
+        case .president: "president"
+        case .director: "director"
+        case .secretariat: "secretariat"
         case .serviceMember: "service-member"
+        case .organisationMember: "organisation-member"
         case .observer: "observer"
         }
     }

@@ -7,8 +7,17 @@ public struct Mandate: Hashable, Sendable {
         case projectLead
         /// Équipe projet.
         case projectTeam
+        /// Élu pilote: carries the plan among the élus, reads the whole register.
+        case electedLead
+        case president
+        /// Directeur or directrice générale des services.
+        case director
+        /// Keeps the Directory and the mandates up to date.
+        case secretariat
         /// Agent of a service.
         case serviceMember
+        /// Someone of an organisation around, who follows what it carries or accompanies.
+        case organisationMember
         case observer
     }
 
@@ -17,6 +26,8 @@ public struct Mandate: Hashable, Sendable {
     public let role: Role
     /// The service, for a service member.
     public let service: RecordID?
+    /// The organisation, for someone of one.
+    public let organisation: RecordID?
     public let start: Day
     /// The last day, included; nil while nothing ends it.
     public internal(set) var end: Day?
@@ -28,6 +39,7 @@ public struct Mandate: Hashable, Sendable {
         person: PersonID,
         role: Role,
         service: RecordID? = nil,
+        organisation: RecordID? = nil,
         start: Day,
         end: Day? = nil,
         act: String? = nil
@@ -36,6 +48,7 @@ public struct Mandate: Hashable, Sendable {
         self.person = person
         self.role = role
         self.service = service
+        self.organisation = organisation
         self.start = start
         self.end = end
         self.act = act
@@ -60,6 +73,15 @@ extension Mandate {
 }
 
 extension Mandate.Role {
-    /// Whether its holder may record and end the mandates of others.
+    /// The roles whose holders record and end mandates of this one, for others than themselves.
+    public var registrars: Set<Mandate.Role> {
+        switch self {
+        case .projectLead: [.projectLead]
+        default: [.projectLead, .secretariat]
+        }
+    }
+
+    /// Whether its holder may record and end every mandate of others: a territory is never left
+    /// without one.
     public var isRegistrar: Bool { self == .projectLead }
 }

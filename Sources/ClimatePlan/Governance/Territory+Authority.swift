@@ -10,7 +10,9 @@ extension Territory {
         switch command {
         case .found: rights.isOperator
         case .record(let command): allows(command, with: rights)
-        case .addField, .noteFile, .markUndone: rights.isTeam
+        case .addField, .noteFile: rights.isTeam
+        // It says that a gesture was undone; what undoes it is judged beside.
+        case .markUndone: rights.isKnown
         case .mandate(let command): allows(command, with: rights)
         case .together(let commands): commands.allSatisfy { allows($0, with: rights) }
         }
@@ -22,7 +24,9 @@ extension Territory {
             guard let parent = creation.parent.flatMap({ records[$0] }) else {
                 return rights.isTeam
             }
-            return writes(creation.fields.keys, of: creation.kind, on: parent, with: rights)
+            if creation.kind == .note { return rights.isInside && sees(parent, with: rights) }
+            return pilots(parent, with: rights)
+                && writes(creation.fields.keys, of: creation.kind, on: parent, with: rights)
         case .edit(let edit, _):
             guard let record = records[edit.record] else { return rights.isTeam }
             return writes(edit.fields.keys, of: record.kind, on: record, with: rights)
@@ -32,13 +36,15 @@ extension Territory {
         }
     }
 
-    /// A mandate is recorded by another than the one it concerns.
+    /// A mandate is recorded and ended by another than the one it concerns.
     private func allows(_ command: Mandate.Command, with rights: Rights) -> Bool {
-        guard rights.isRegistrar else { return false }
-        switch command {
-        case .record(let mandate): return mandate.person != rights.person
-        case .end(let id, _): return mandates[id].map { $0.person != rights.person } ?? true
-        }
+        let mandate: Mandate? =
+            switch command {
+            case .record(let mandate): mandate
+            case .end(let id, _): mandates[id]
+            }
+        guard let mandate else { return rights.isRegistrar }
+        return rights.registers.contains(mandate.role) && mandate.person != rights.person
     }
 
     private func writes(
@@ -55,18 +61,20 @@ extension Territory {
 
     func belongs(to audience: Field.Audience, _ record: Record, with rights: Rights) -> Bool {
         switch audience {
-        case .everyone: rights.isInside
+        case .everyone: rights.isKnown
         case .pilots: pilots(record, with: rights)
         case .team: rights.isTeam
         case .nobody: false
         }
     }
 
-    /// Whether they keep that record up to date: the team, a member of the lead service, a pilot.
+    /// Whether they keep that record up to date: the team, a member of the lead service, someone of
+    /// an organisation that carries it, a pilot.
     func pilots(_ record: Record, with rights: Rights) -> Bool {
         if rights.isTeam { return true }
         guard let action = action(over: record) else { return false }
         if action.records(.leadService).contains(where: rights.services.contains) { return true }
+        if action.records(.carriers).contains(where: rights.organisations.contains) { return true }
         return rights.person.map { action.people(.pilots).contains($0) } ?? false
     }
 
@@ -82,12 +90,17 @@ extension Territory {
 
     /// Whether a record is within sight at all.
     func sees(_ record: Record, with rights: Rights) -> Bool {
-        if rights.isTeam { return true }
-        guard let action = action(over: record) else { return rights.isInside }
+        if rights.isTeam || rights.readsAll { return true }
+        guard let action = action(over: record) else { return rights.isKnown }
         switch action.choice(.visibility) {
         case "public": return true
         case "team": return pilots(action, with: rights)
-        default: return rights.isInside
+        default:
+            return rights.isInside || pilots(action, with: rights) || accompanies(action, rights)
         }
+    }
+
+    private func accompanies(_ action: Record, _ rights: Rights) -> Bool {
+        action.records(.partners).contains(where: rights.organisations.contains)
     }
 }

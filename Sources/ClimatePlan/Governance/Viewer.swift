@@ -16,15 +16,26 @@ public enum Viewer: Hashable, Sendable {
 public struct Rights: Hashable, Sendable {
     /// Runs the installation: opens registers, and gives the first mandate.
     public internal(set) var isOperator = false
-    /// The chef de projet, the équipe projet and the operator: the whole register.
+    /// The chef de projet, the équipe projet and the operator: write the whole register.
     public internal(set) var isTeam = false
-    /// Records and ends the mandates of others.
-    public internal(set) var isRegistrar = false
-    /// Holds some mandate today, and so belongs to the territory's people.
+    /// Whoever answers for the plan reads all of it, what is not published yet included.
+    public internal(set) var readsAll = false
+    /// The roles whose mandates they record and end, for others.
+    public internal(set) var registers: Set<Mandate.Role> = []
+    /// Belongs to the administration or watches over it: reads what is kept to the territory.
     public internal(set) var isInside = false
+    /// Holds some mandate today: may come in.
+    public internal(set) var isKnown = false
     /// The services whose actions they may keep up to date.
     public internal(set) var services: Set<RecordID> = []
+    /// The organisations they come from: they keep up to date what these carry.
+    public internal(set) var organisations: Set<RecordID> = []
     public internal(set) var person: PersonID?
+
+    /// Records and ends some mandates of others.
+    public var isRegistrar: Bool { !registers.isEmpty }
+    /// Adds people to the Directory, corrects and invites them.
+    public var keepsDirectory: Bool { isTeam || isRegistrar }
 }
 
 extension Territory {
@@ -35,8 +46,10 @@ extension Territory {
         case .operator:
             rights.isOperator = true
             rights.isTeam = true
-            rights.isRegistrar = true
+            rights.readsAll = true
+            rights.registers = Set(Mandate.Role.allCases)
             rights.isInside = true
+            rights.isKnown = true
         case .person(let person):
             rights.person = person
             for mandate in mandates.values
@@ -50,22 +63,44 @@ extension Territory {
     }
 
     public func mandates(of person: PersonID, on day: Day) -> [Mandate] {
-        mandates.values.filter { $0.person == person && $0.isHeld(on: day) }
+        mandates(of: person).filter { $0.isHeld(on: day) }
+    }
+
+    /// All they ever held or will hold, the earliest first.
+    public func mandates(of person: PersonID) -> [Mandate] {
+        mandates.values.filter { $0.person == person }
             .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    }
+
+    public func mandate(_ id: MandateID) -> Mandate? { mandates[id] }
+
+    /// How a viewer signs what they do: with the mandate they have held the longest.
+    public func author(_ viewer: Viewer, on day: Day) -> Author? {
+        switch viewer {
+        case .operator: .operator
+        case .person(let person): .person(person, under: mandates(of: person, on: day).first?.id)
+        case .anyone: nil
+        }
     }
 }
 
 extension Rights {
     fileprivate mutating func grant(_ mandate: Mandate) {
-        isInside = true
+        isKnown = true
+        if mandate.role != .organisationMember { isInside = true }
+        registers.formUnion(
+            Mandate.Role.allCases.filter { $0.registrars.contains(mandate.role) }
+        )
         switch mandate.role {
-        case .projectLead:
+        case .projectLead, .projectTeam:
             isTeam = true
-            isRegistrar = true
-        case .projectTeam:
-            isTeam = true
+            readsAll = true
+        case .electedLead, .president, .director, .secretariat:
+            readsAll = true
         case .serviceMember:
             if let service = mandate.service { services.insert(service) }
+        case .organisationMember:
+            if let organisation = mandate.organisation { organisations.insert(organisation) }
         case .observer:
             break
         }

@@ -21,6 +21,7 @@ public indirect enum Refusal: Error, Hashable, Sendable {
     case mandateAlreadyRecorded(MandateID)
     case mandateEndsBeforeItStarts(MandateID)
     case serviceNeeded(MandateID)
+    case organisationNeeded(MandateID)
     /// The last mandate able to record others cannot end without a successor.
     case lastRegistrar(MandateID)
     case gestureAlreadyUndone(GestureID)

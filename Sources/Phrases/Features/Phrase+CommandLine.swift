@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ClimatePlan
+
 /// What the command line says.
 extension Phrase {
     public static let databaseUnnamed = Phrase("command.databaseUnnamed")
@@ -43,8 +45,11 @@ extension Phrase {
         Phrase("command.emailMalformed", .text("email", email))
     }
 
-    public static func serviceUnknown(_ name: String) -> Phrase {
-        Phrase("command.serviceUnknown", .text("name", name))
+    /// A service or an organisation that the register does not have.
+    public static func placeUnknown(_ name: String, _ kind: RecordKind) -> Phrase {
+        kind == .service
+            ? Phrase("command.serviceUnknown", .text("name", name))
+            : Phrase("command.organisationUnknown", .text("name", name))
     }
 
     public static func personAdded(_ name: String, _ role: Phrase) -> Phrase {

@@ -17,6 +17,7 @@ extension Phrase {
         case .mandateAlreadyRecorded: Phrase("refusal.mandateAlreadyRecorded")
         case .mandateEndsBeforeItStarts: Phrase("refusal.mandateEndsBeforeItStarts")
         case .serviceNeeded: Phrase("refusal.serviceNeeded")
+        case .organisationNeeded: Phrase("refusal.organisationNeeded")
         case .lastRegistrar: Phrase("refusal.lastRegistrar")
         case .unknownRecord(let id), .removedRecord(let id), .alreadyRecorded(let id),
             .cannotBeRemoved(let id), .misplaced(let id), .tooDeep(let id, _),

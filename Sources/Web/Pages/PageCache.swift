@@ -24,11 +24,9 @@ struct PageKey: Hashable, Sendable {
 
     /// Names these bytes for browsers, across restarts of one build.
     func tag(build: String) -> String {
-        let services = rights.services.map(\.text).sorted().joined(separator: " ")
         let parts = [
             build, territory.text, String(position), haltedAt.map { String($0) } ?? "",
-            String(beside), rights.flags, services,
-            rights.person?.text ?? "", language.rawValue, day.text, address,
+            String(beside), rights.words, language.rawValue, day.text, address,
         ]
         let digest = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8))
         let digits = digest.prefix(16).map { byte in
@@ -39,8 +37,12 @@ struct PageKey: Hashable, Sendable {
 }
 
 extension Rights {
-    fileprivate var flags: String {
-        [isOperator, isTeam, isRegistrar, isInside].map { $0 ? "1" : "0" }.joined()
+    /// All that tells these rights from others.
+    fileprivate var words: String {
+        let flags = [isOperator, isTeam, readsAll, isInside, isKnown].map { $0 ? "1" : "0" }
+        let places = (services.map(\.text) + organisations.map(\.text)).sorted()
+        return ([flags.joined(), person?.text ?? ""] + registers.map(\.rawValue).sorted() + places)
+            .joined(separator: " ")
     }
 }
 
