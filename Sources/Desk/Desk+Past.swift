@@ -83,6 +83,13 @@ extension Desk {
         }
     }
 
+    /// What one act recorded, in order.
+    public func recorded(gesture: GestureID) async throws(DeskFault) -> [Recorded] {
+        try await read { journal throws(StoreFault) in
+            try await journal.entries(of: id, gesture: gesture)
+        }
+    }
+
     private func read(
         _ entries: (Journal) async throws(StoreFault) -> [Entry]
     ) async throws(DeskFault) -> [Recorded] {
@@ -99,9 +106,7 @@ extension Desk {
 
     /// What undoing a gesture would do now.
     public func undoing(_ gesture: GestureID) async throws(DeskFault) -> Undoing {
-        let entries = try await read { journal throws(StoreFault) in
-            try await journal.entries(of: id, gesture: gesture)
-        }
+        let entries = try await recorded(gesture: gesture)
         let before = try await territory(at: (entries.first?.position ?? 1) - 1)
         return Undoing(of: gesture, entries, before: before, now: snapshot.territory)
     }

@@ -70,6 +70,7 @@ func router(of site: Site) -> Router<PageContext> {
     router.middlewares.add(FaultPages(site: site))
     router.middlewares.add(ExpectedHost(hosts: site.configuration.hosts))
     router.middlewares.add(AddressLimit())
+    router.middlewares.add(SameOrigin())
     AssetRoutes(site: site).add(to: router)
     HealthRoutes(site: site).add(to: router)
     TerritoryRoutes(site: site).add(to: router)
@@ -80,14 +81,4 @@ func router(of site: Site) -> Router<PageContext> {
     ImportRoutes(site: site).add(to: router)
     DocumentRoutes(site: site).add(to: router)
     return router
-}
-
-extension Router {
-    /// Registers a route of the site's one list of addresses.
-    func get(
-        _ route: Route,
-        use handler: @escaping @Sendable (Request, Context) async throws -> Response
-    ) {
-        get(RouterPath(route.rawValue), use: handler)
-    }
 }

@@ -30,7 +30,8 @@ struct Specimens {
             phrasebook: phrasebooks[language],
             lens: Lens(language: language, asOf: asOf),
             address: address,
-            assets: Self.assets
+            assets: Self.assets,
+            done: asOf == nil ? Sample.id(50_001) : nil
         )
     }
 

@@ -15,6 +15,11 @@ extension Phrase {
     public static let sectionHome = Phrase("page.section.home")
     public static let sectionPlan = Phrase("page.section.plan")
     public static let sectionActions = Phrase("page.section.actions")
+    public static let sectionServices = Phrase("page.section.services")
+    public static let sectionPeople = Phrase("page.section.people")
+    public static let recorded = Phrase("page.recorded")
+    public static let seeWhatWasDone = Phrase("page.seeWhatWasDone")
+    public static let undoButton = Phrase("page.undo")
     public static let sectionJournal = Phrase("page.section.journal")
     public static let sectionImports = Phrase("page.section.imports")
     public static let backToPresent = Phrase("page.present")
@@ -157,33 +162,4 @@ extension Phrase {
 
 /// What is said when a page cannot be given.
 extension Phrase {
-    public static let faultNoPage = Phrase("fault.noPage")
-    public static let faultNoPageWords = Phrase("fault.noPage.words")
-    public static let faultNoTerritory = Phrase("fault.noTerritory")
-    public static let faultNoTerritoryWords = Phrase("fault.noTerritory.words")
-    public static let faultNoRecord = Phrase("fault.noRecord")
-    public static let faultNoRecordWords = Phrase("fault.noRecord.words")
-    public static let faultUnreadableDay = Phrase("fault.unreadableDay")
-    public static let faultBadRequest = Phrase("fault.badRequest")
-    public static let faultBadRequestWords = Phrase("fault.badRequest.words")
-    public static let faultMethod = Phrase("fault.method")
-    public static let faultMethodWords = Phrase("fault.method.words")
-    public static let faultTooLong = Phrase("fault.tooLong")
-    public static let faultTooLongWords = Phrase("fault.tooLong.words")
-    public static let faultConflict = Phrase("fault.conflict")
-    public static let faultConflictWords = Phrase("fault.conflict.words")
-    public static let faultFailure = Phrase("fault.failure")
-    public static let faultFailureWords = Phrase("fault.failure.words")
-    public static let faultUnavailable = Phrase("fault.unavailable")
-    public static let faultUnavailableWords = Phrase("fault.unavailable.words")
-    public static let faultWayToInstallation = Phrase("fault.way.installation")
-    public static let faultWayToTerritory = Phrase("fault.way.territory")
-
-    public static func faultUnreadableDayWords(_ text: String) -> Phrase {
-        Phrase("fault.unreadableDay.words", .text("text", text))
-    }
-
-    public static func faultReference(_ id: String) -> Phrase {
-        Phrase("fault.reference", .text("id", id))
-    }
 }

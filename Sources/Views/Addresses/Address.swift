@@ -7,6 +7,21 @@ import ClimatePlan
 public enum Address: Hashable, Sendable {
     /// The territories of this installation.
     case installation
+    case health
+    case asset(String)
+
+    /// The door, and the local address to go on to.
+    case signIn(onwards: String?)
+    case signInLink
+    case signOut
+    /// A signed link, by its token.
+    case link(String)
+    case account
+    case accountPassword
+    case accountSessions
+    case accountSession(String)
+    case demoEntrance(String)
+
     case home(String)
     /// The territory's plans, or one of them.
     case plan(String, RecordID?)
@@ -14,53 +29,163 @@ public enum Address: Hashable, Sendable {
     /// An action, by its register number.
     case action(String, Int)
     case history(String, Int)
+    /// Two days of one action, side by side.
+    case comparison(String, Int, from: Day?, to: Day?)
     /// The entries before a position, or the latest.
     case journal(String, before: Int64?)
-    case imports(String)
-    case importReport(String, GestureID)
+    /// What one act did.
+    case gesture(String, GestureID)
+    case undo(String, GestureID)
+
+    /// The form of a new record of a kind, under another or by itself.
+    case recordNew(String, RecordKind?, under: RecordID?)
+    /// A record, wherever its page is.
+    case record(String, RecordID)
+    case recordEdit(String, RecordID)
+    case recordField(String, RecordID, FieldID)
+    case recordRemoval(String, RecordID)
+    case recordRestoration(String, RecordID)
+    /// The file of a document, to download.
+    case document(String, RecordID)
+    case drafts(String)
+    case draft(String, String)
+    case notebook(String)
+    case notebookPage(String, String)
+    case notebookRemoval(String, String)
+
+    case services(String)
     case service(String, RecordID)
+    case organisations(String)
     case organisation(String, RecordID)
     case post(String, RecordID)
     case body(String, RecordID)
+    case people(String)
+    case personNew(String)
     case person(String, PersonID)
-    /// The file of a document, to download.
-    case document(String, RecordID)
-    case health
-    case asset(String)
+    case personEdit(String, PersonID)
+    case invitation(String, PersonID)
+    case mandates(String, PersonID)
+    case mandateEnd(String, MandateID)
+    case personErasure(String, PersonID)
+    case personData(String, PersonID)
+    case processingRegister(String)
+    case privacyNotice(String)
+
+    case imports(String)
+    case importNew(String)
+    case importDraft(String, String)
+    case importReport(String, GestureID)
+    /// A file of the list that a query asks for.
+    case export(String, format: String, ActionQuery)
 }
 
 extension Address {
     public var path: String {
         switch self {
         case .installation: Route.installation.rawValue
+        case .health: Route.health.rawValue
+        case .asset(let name): Route.asset.filled(name)
+        case .signIn, .signInLink, .signOut, .link, .account, .accountPassword, .accountSessions,
+            .accountSession, .demoEntrance:
+            pathOfDoors
         case .home(let slug): Route.home.filled(slug)
         case .plan(let slug, _): Route.plan.filled(slug)
         case .actions(let slug, _): Route.actions.filled(slug)
         case .action(let slug, let number): Route.action.filled(slug, String(number))
         case .history(let slug, let number): Route.history.filled(slug, String(number))
+        case .comparison(let slug, let number, _, _):
+            Route.comparison.filled(slug, String(number))
         case .journal(let slug, _): Route.journal.filled(slug)
+        case .gesture(let slug, let id): Route.gesture.filled(slug, id.text)
+        case .undo(let slug, let id): Route.undo.filled(slug, id.text)
+        case .recordNew, .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration,
+            .document, .drafts, .draft, .notebook, .notebookPage, .notebookRemoval:
+            pathOfRecord
+        case .services, .service, .organisations, .organisation, .post, .body, .people,
+            .personNew, .person, .personEdit, .invitation, .mandates, .mandateEnd,
+            .personErasure, .personData, .processingRegister, .privacyNotice:
+            pathOfGovernance
         case .imports(let slug): Route.imports.filled(slug)
+        case .importNew(let slug): Route.importNew.filled(slug)
+        case .importDraft(let slug, let id): Route.importDraft.filled(slug, id)
         case .importReport(let slug, let id): Route.importReport.filled(slug, id.text)
+        case .export(let slug, _, _): Route.export.filled(slug)
+        }
+    }
+
+    private var pathOfDoors: String {
+        switch self {
+        case .signInLink: Route.signInLink.rawValue
+        case .signOut: Route.signOut.rawValue
+        case .link(let token): Route.link.filled(token)
+        case .account: Route.account.rawValue
+        case .accountPassword: Route.accountPassword.rawValue
+        case .accountSessions: Route.accountSessions.rawValue
+        case .accountSession(let id): Route.accountSession.filled(id)
+        case .demoEntrance(let persona): Route.demoEntrance.filled(persona)
+        default: Route.signIn.rawValue
+        }
+    }
+
+    private var pathOfRecord: String {
+        switch self {
+        case .recordNew(let slug, _, _): Route.recordNew.filled(slug)
+        case .record(let slug, let id): Route.record.filled(slug, id.text)
+        case .recordEdit(let slug, let id): Route.recordEdit.filled(slug, id.text)
+        case .recordField(let slug, let id, let field):
+            Route.recordField.filled(slug, id.text, field.rawValue)
+        case .recordRemoval(let slug, let id): Route.recordRemoval.filled(slug, id.text)
+        case .recordRestoration(let slug, let id): Route.recordRestoration.filled(slug, id.text)
+        case .document(let slug, let id): Route.document.filled(slug, id.text)
+        case .drafts(let slug): Route.drafts.filled(slug)
+        case .draft(let slug, let id): Route.draft.filled(slug, id)
+        case .notebook(let slug): Route.notebook.filled(slug)
+        case .notebookPage(let slug, let id): Route.notebookPage.filled(slug, id)
+        case .notebookRemoval(let slug, let id): Route.notebookRemoval.filled(slug, id)
+        default: Route.installation.rawValue
+        }
+    }
+
+    private var pathOfGovernance: String {
+        switch self {
+        case .services(let slug): Route.services.filled(slug)
         case .service(let slug, let id): Route.service.filled(slug, id.text)
+        case .organisations(let slug): Route.organisations.filled(slug)
         case .organisation(let slug, let id): Route.organisation.filled(slug, id.text)
         case .post(let slug, let id): Route.post.filled(slug, id.text)
         case .body(let slug, let id): Route.body.filled(slug, id.text)
+        case .people(let slug): Route.people.filled(slug)
+        case .personNew(let slug): Route.personNew.filled(slug)
         case .person(let slug, let id): Route.person.filled(slug, id.text)
-        case .document(let slug, let id): Route.document.filled(slug, id.text)
-        case .health: Route.health.rawValue
-        case .asset(let name): Route.asset.filled(name)
+        case .personEdit(let slug, let id): Route.personEdit.filled(slug, id.text)
+        case .invitation(let slug, let id): Route.invitation.filled(slug, id.text)
+        case .mandates(let slug, let id): Route.mandates.filled(slug, id.text)
+        case .mandateEnd(let slug, let id): Route.mandateEnd.filled(slug, id.text)
+        case .personErasure(let slug, let id): Route.personErasure.filled(slug, id.text)
+        case .personData(let slug, let id): Route.personData.filled(slug, id.text)
+        case .processingRegister(let slug): Route.processingRegister.filled(slug)
+        case .privacyNotice(let slug): Route.privacyNotice.filled(slug)
+        default: Route.installation.rawValue
         }
     }
 
     /// What the address asks for besides its path.
     public var query: [QueryItem] {
         switch self {
+        case .signIn(let onwards?): [QueryItem("retour", onwards)]
         case .plan(_, let plan?): [QueryItem("plan", plan.text)]
         case .actions(_, let query): query.items
         case .journal(_, let position?): [QueryItem("avant", String(position))]
-        case .installation, .home, .plan, .action, .history, .journal, .imports, .importReport,
-            .service, .organisation, .post, .body, .person, .document, .health, .asset:
-            []
+        case .comparison(_, _, let from, let to):
+            [from.map { QueryItem("du", $0.text) }, to.map { QueryItem("au", $0.text) }]
+                .compactMap { $0 }
+        case .recordNew(_, let kind, let parent):
+            [
+                kind.map { QueryItem("nature", $0.rawValue) },
+                parent.map { QueryItem("sous", $0.text) },
+            ].compactMap { $0 }
+        case .export(_, let format, let query): [QueryItem("format", format)] + query.items
+        default: []
         }
     }
 }

@@ -18,6 +18,8 @@ public struct Lens: Hashable, Sendable {
     static let languageParameter = "lang"
     static let stateParameter = "etat-au"
     static let knownParameter = "connu-le"
+    /// The act that led to a page.
+    public static let doneParameter = "geste"
 
     /// A day that the calendar does not have, as it was asked for.
     public struct UnreadableDay: Error, Hashable, Sendable {
@@ -52,6 +54,13 @@ public struct Lens: Hashable, Sendable {
     /// The address as a link carries it.
     public func link(to address: Address) -> String {
         let items = address.query + items
+        return items.isEmpty ? address.path : address.path + "?" + items.encoded
+    }
+
+    /// The same, after an act which the page is to confirm.
+    public func link(to address: Address, after done: GestureID?) -> String {
+        let items =
+            address.query + items + (done.map { [QueryItem(Self.doneParameter, $0.text)] } ?? [])
         return items.isEmpty ? address.path : address.path + "?" + items.encoded
     }
 

@@ -4,22 +4,68 @@
 /// must still lead somewhere in ten years.
 public enum Route: String, CaseIterable, Sendable {
     case installation = "/"
+    case health = "/sante"
+    case asset = "/assets/{name}"
+
+    case signIn = "/connexion"
+    case signInLink = "/connexion/lien"
+    case signOut = "/deconnexion"
+    case link = "/lien/{token}"
+    case account = "/compte"
+    case accountPassword = "/compte/mot-de-passe"
+    case accountSessions = "/compte/sessions"
+    case accountSession = "/compte/sessions/{id}"
+    case demoEntrance = "/entrer/{persona}"
+
     case home = "/t/{slug}"
     case plan = "/t/{slug}/plan"
     case actions = "/t/{slug}/actions"
     case action = "/t/{slug}/actions/{number}"
     case history = "/t/{slug}/actions/{number}/histoire"
+    case comparison = "/t/{slug}/actions/{number}/comparaison"
     case journal = "/t/{slug}/journal"
-    case imports = "/t/{slug}/import"
-    case importReport = "/t/{slug}/import/{gesture}"
+    case gesture = "/t/{slug}/gestes/{gesture}"
+    case undo = "/t/{slug}/gestes/{gesture}/annuler"
+
+    case recordNew = "/t/{slug}/fiches"
+    case record = "/t/{slug}/fiches/{id}"
+    case recordEdit = "/t/{slug}/fiches/{id}/modifier"
+    case recordField = "/t/{slug}/fiches/{id}/champs/{field}"
+    case recordRemoval = "/t/{slug}/fiches/{id}/retirer"
+    case recordRestoration = "/t/{slug}/fiches/{id}/retablir"
+    case document = "/t/{slug}/documents/{id}"
+    case drafts = "/t/{slug}/brouillons"
+    case draft = "/t/{slug}/brouillons/{id}"
+    case notebook = "/t/{slug}/carnet"
+    case notebookPage = "/t/{slug}/carnet/{id}"
+    case notebookRemoval = "/t/{slug}/carnet/{id}/oubli"
+
+    case services = "/t/{slug}/services"
     case service = "/t/{slug}/services/{id}"
+    case organisations = "/t/{slug}/organisations"
     case organisation = "/t/{slug}/organisations/{id}"
     case post = "/t/{slug}/postes/{id}"
     case body = "/t/{slug}/instances/{id}"
+    case people = "/t/{slug}/personnes"
+    case personNew = "/t/{slug}/personnes/nouvelle"
     case person = "/t/{slug}/personnes/{id}"
-    case document = "/t/{slug}/documents/{id}"
-    case health = "/sante"
-    case asset = "/assets/{name}"
+    case personEdit = "/t/{slug}/personnes/{id}/modifier"
+    case invitation = "/t/{slug}/personnes/{id}/invitation"
+    case mandates = "/t/{slug}/personnes/{id}/mandats"
+    case mandateEnd = "/t/{slug}/mandats/{id}/fin"
+    case personErasure = "/t/{slug}/personnes/{id}/effacement"
+    case personData = "/t/{slug}/personnes/{id}/donnees"
+    case processingRegister = "/t/{slug}/donnees-personnelles/registre"
+    case privacyNotice = "/t/{slug}/donnees-personnelles/information"
+
+    case imports = "/t/{slug}/import"
+    case importNew = "/t/{slug}/import/nouveau"
+    case importDraft = "/t/{slug}/import/nouveau/{id}"
+    case importReport = "/t/{slug}/import/{gesture}"
+    case export = "/t/{slug}/export"
+
+    case apiActions = "/api/v1/territories/{slug}/actions"
+    case apiAction = "/api/v1/territories/{slug}/actions/{id}"
 
     /// The pattern with its captures replaced, in order.
     func filled(_ captures: String...) -> String {
@@ -29,15 +75,47 @@ public enum Route: String, CaseIterable, Sendable {
             .joined(separator: "/")
     }
 
-    /// The route that a path belongs to, whatever its captures hold.
+    /// The route that a path belongs to, whatever its captures hold: a word of the pattern itself
+    /// comes before a capture.
     public static func matching(_ path: String) -> Route? {
         let words = segments(path)
-        return allCases.first { route in
+        let matches = allCases.filter { route in
             let pattern = segments(route.rawValue)
             return pattern.count == words.count
                 && zip(pattern, words).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
+        return matches.min { $0.captures < $1.captures }
     }
 
+    private var captures: Int { rawValue.count { $0 == "{" } }
+
     private static func segments(_ path: String) -> [Substring] { path.split(separator: "/") }
+}
+
+extension Route {
+    /// What may be asked at an address, besides what `GET` implies.
+    public enum Verb: String, CaseIterable, Sendable {
+        case get = "GET"
+        case post = "POST"
+        case patch = "PATCH"
+    }
+
+    /// What this address takes.
+    public var verbs: Set<Verb> {
+        switch self {
+        case .signInLink, .signOut, .accountPassword, .accountSessions, .accountSession,
+            .demoEntrance, .undo, .recordRestoration, .drafts, .invitation, .notebookRemoval:
+            [.post]
+        case .signIn, .link, .recordNew, .recordEdit, .recordField, .recordRemoval, .draft,
+            .notebook, .notebookPage, .personNew, .personEdit, .mandates, .mandateEnd,
+            .personErasure, .importNew, .importDraft, .apiActions:
+            [.get, .post]
+        case .apiAction: [.get, .patch]
+        case .installation, .health, .asset, .account, .home, .plan, .actions, .action, .history,
+            .comparison, .journal, .gesture, .record, .document, .services, .service,
+            .organisations, .organisation, .post, .body, .people, .person, .personData,
+            .processingRegister, .privacyNotice, .imports, .importReport, .export:
+            [.get]
+        }
+    }
 }

@@ -16,8 +16,17 @@ public struct FaultPage: Page {
         case badRequest
         case methodNotAllowed
         case addressTooLong
-        /// What was asked contradicts what is there.
-        case conflict
+        /// Nobody has said who they are.
+        case signInNeeded
+        /// The reader's mandates do not lead here.
+        case notAllowed
+        case otherSite
+        /// More was sent than is taken.
+        case tooLarge
+        /// Something was to be written in a past.
+        case pastIsRead
+        /// What was asked is not done, for the reason the domain gives.
+        case refused(Phrase)
         case failure
         /// The store does not answer, or is too busy to.
         case unavailable
@@ -56,7 +65,12 @@ public struct FaultPage: Page {
         case .badRequest: (.faultBadRequest, .faultBadRequestWords)
         case .methodNotAllowed: (.faultMethod, .faultMethodWords)
         case .addressTooLong: (.faultTooLong, .faultTooLongWords)
-        case .conflict: (.faultConflict, .faultConflictWords)
+        case .signInNeeded: (.faultSignIn, .faultSignInWords)
+        case .notAllowed: (.faultNotAllowed, .faultNotAllowedWords)
+        case .otherSite: (.faultOtherSite, .faultOtherSiteWords)
+        case .tooLarge: (.faultTooLarge, .faultTooLargeWords)
+        case .pastIsRead: (.faultPastIsRead, .faultPastIsReadWords)
+        case .refused(let refusal): (.faultRefused, refusal)
         case .failure: (.faultFailure, .faultFailureWords)
         case .unavailable: (.faultUnavailable, .faultUnavailableWords)
         }

@@ -30,6 +30,14 @@ struct Shell: Sendable {
 struct Notice: Hashable, Sendable {
     let words: String
     let way: Link?
+    /// The button that takes back what has just been done.
+    var undo: SingleButton?
+}
+
+/// A form of one button.
+struct SingleButton: Hashable, Sendable {
+    let action: String
+    let label: String
 }
 
 /// The way to the list of actions from anywhere.
@@ -145,12 +153,16 @@ extension Lens {
 
 extension Reader {
     fileprivate var navigation: [Link] {
-        let sections: [(Phrase, Address)] = [
+        var sections: [(Phrase, Address)] = [
             (.sectionHome, .home(slug)), (.sectionPlan, .plan(slug, nil)),
             (.sectionActions, .actions(slug, ActionQuery())),
-            (.sectionJournal, .journal(slug, before: nil)),
-            (.sectionImports, .imports(slug)),
+            (.sectionServices, .services(slug)),
         ]
+        if view.rights.isInside {
+            sections.append((.sectionPeople, .people(slug)))
+            sections.append((.sectionJournal, .journal(slug, before: nil)))
+        }
+        if view.rights.isTeam { sections.append((.sectionImports, .imports(slug))) }
         return sections.map { phrase, address in
             var link = Link(say(phrase), to: self.link(to: address))
             link.isCurrent = address.section == visit.address.section
@@ -173,6 +185,11 @@ extension Reader {
             notices.append(Notice(words: words, way: present))
         case nil: break
         }
+        if let done = visit.done {
+            let undo = SingleButton(action: link(to: .undo(slug, done)), label: say(.undoButton))
+            let way = Link(say(.seeWhatWasDone), to: link(to: .gesture(slug, done)))
+            notices.append(Notice(words: say(.recorded), way: way, undo: undo))
+        }
         if let haltedAt { notices.append(Notice(words: say(.halted(haltedAt)), way: nil)) }
         return notices
     }
@@ -193,10 +210,16 @@ extension Address {
         switch self {
         case .home: .home
         case .plan: .plan
-        case .actions, .action, .history, .document: .actions
-        case .journal: .journal
-        case .imports, .importReport: .imports
-        case .installation, .service, .organisation, .post, .body, .person, .health, .asset: nil
+        case .actions, .action, .history, .comparison, .document, .recordNew, .record, .recordEdit,
+            .recordField, .recordRemoval:
+            .actions
+        case .journal, .gesture: .journal
+        case .imports, .importNew, .importDraft, .importReport: .imports
+        case .services, .service, .organisations, .organisation, .post, .body: .services
+        case .people, .personNew, .person, .personEdit, .mandates, .mandateEnd, .personErasure,
+            .processingRegister, .privacyNotice:
+            .people
+        default: nil
         }
     }
 }

@@ -10,17 +10,21 @@ public struct Visit: Sendable {
     public let lens: Lens
     public let address: Address
     public let assets: AssetNames
+    /// What the reader has just done, which the page says.
+    public let done: GestureID?
 
     public init(
         phrasebook: Phrasebook,
         lens: Lens,
         address: Address,
-        assets: AssetNames
+        assets: AssetNames,
+        done: GestureID? = nil
     ) {
         self.phrasebook = phrasebook
         self.lens = lens
         self.address = address
         self.assets = assets
+        self.done = done
     }
 
     func link(to address: Address) -> String { lens.link(to: address) }

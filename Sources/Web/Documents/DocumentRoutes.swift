@@ -13,15 +13,9 @@ struct DocumentRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         router.get(.document) { request, context in
-            let slug = try context.parameters.require("slug")
             let id: RecordID = try context.identifier("id")
-            guard let desk = try await site.desks.desk(slug: slug) else {
-                throw PageFault.noTerritory
-            }
-            let view = desk.snapshot.seen(
-                by: request.viewer,
-                on: site.desks.instruments.today()
-            )
+            let arrival = try await site.arrive(request, context)
+            let (desk, view) = (arrival.desk, arrival.view)
             guard let document = view.record(id), document.kind == .document,
                 let field = view.field(.file, of: .document),
                 case .attachment(let file) = view.content(field, of: document).value,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ClimatePlan
 import Desk
 import HTTPTypes
 import Hummingbird
@@ -13,6 +14,14 @@ enum PageFault: Error, Hashable, Sendable {
     case noTerritory
     case noRecord
     case addressTooLong
+    /// Nobody has said who they are.
+    case signInNeeded
+    /// Their mandates do not lead here.
+    case notAllowed
+    /// Another site had the browser send it.
+    case otherSite
+    /// A past is read, and nothing is written in it.
+    case pastIsRead
 }
 
 /// Turns whatever was thrown into a page in the reader's language. A fault of ours is logged once,
@@ -46,6 +55,10 @@ struct FaultPages: RouterMiddleware {
         case PageFault.noTerritory: Answer(status: .notFound, reason: .noTerritory)
         case PageFault.noRecord: Answer(status: .notFound, reason: .noRecord)
         case PageFault.addressTooLong: Answer(status: .uriTooLong, reason: .addressTooLong)
+        case PageFault.notAllowed: Answer(status: .forbidden, reason: .notAllowed)
+        case PageFault.otherSite: Answer(status: .forbidden, reason: .otherSite)
+        case PageFault.pastIsRead: Answer(status: .conflict, reason: .pastIsRead)
+        case PageFault.signInNeeded: Answer(status: .unauthorized, reason: .signInNeeded)
         case let day as Lens.UnreadableDay:
             Answer(status: .badRequest, reason: .unreadableDay(day.text))
         case let fault as DeskFault: answer(to: fault)
@@ -57,7 +70,8 @@ struct FaultPages: RouterMiddleware {
 
     private func answer(to fault: DeskFault) -> Answer {
         switch fault {
-        case .refused: Answer(status: .conflict, reason: .conflict)
+        case .refused(let refusal):
+            Answer(status: refusal.status, reason: .refused(.refusal(refusal)))
         case .storage(.busy), .storage(.unreachable), .storage(.outcomeUnknown), .outcomeUnknown,
             .overloaded, .halted:
             Answer(status: .serviceUnavailable, reason: .unavailable)
@@ -69,12 +83,12 @@ struct FaultPages: RouterMiddleware {
     private func answer(to error: HTTPError, _ request: Request) -> Answer {
         switch error.status.kind {
         case .clientError where error.status == .notFound:
-            if request.method != .get, request.method != .head,
-                Route.matching(request.uri.path) != nil
-            {
+            if let route = Route.matching(request.uri.path), !route.takes(request.method) {
                 return Answer(status: .methodNotAllowed, reason: .methodNotAllowed)
             }
             return Answer(status: .notFound, reason: .noPage)
+        case .clientError where error.status == .contentTooLarge:
+            return Answer(status: .contentTooLarge, reason: .tooLarge)
         case .clientError: return Answer(status: error.status, reason: .badRequest)
         default: return Answer(status: .internalServerError, reason: .failure)
         }
@@ -93,7 +107,9 @@ struct FaultPages: RouterMiddleware {
             .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
             .vary: "Accept-Language",
         ]
-        if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
+        if answer.status == .methodNotAllowed {
+            headers[.allow] = Route.matching(request.uri.path)?.allowed ?? "GET, HEAD"
+        }
         if answer.status == .serviceUnavailable { headers[.retryAfter] = "5" }
         let html = site.templates.render(page)
         return Response(
@@ -106,7 +122,38 @@ struct FaultPages: RouterMiddleware {
 
     /// The territory to lead back to: one that is known to be there.
     private func slug(for reason: FaultPage.Reason, _ request: Request) -> String? {
-        guard reason == .noRecord else { return nil }
+        switch reason {
+        case .noRecord, .notAllowed, .refused, .pastIsRead, .tooLarge: break
+        default: return nil
+        }
+        guard request.uri.path.hasPrefix("/t/") else { return nil }
         return request.uri.path.split(separator: "/").dropFirst().first.map(String.init)
+    }
+}
+
+extension Refusal {
+    /// What a machine is told of a refusal.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notAllowed: .forbidden
+        case .unknownRecord, .unknownMandate: .notFound
+        case .field(_, _, .changedSince), .removedRecord, .alreadyRecorded, .gestureAlreadyUndone,
+            .alreadyFounded, .fieldAlreadyThere, .mandateAlreadyRecorded, .lastRegistrar:
+            .conflict
+        case .within(_, let refusal): refusal.status
+        default: .unprocessableContent
+        }
+    }
+}
+
+extension Route {
+    fileprivate func takes(_ method: HTTPRequest.Method) -> Bool {
+        verbs.contains { $0.rawValue == (method == .head ? "GET" : method.rawValue) }
+    }
+
+    /// The methods, for an `Allow` header.
+    fileprivate var allowed: String {
+        verbs.map(\.rawValue).sorted().map { $0 == "GET" ? "GET, HEAD" : $0 }
+            .joined(separator: ", ")
     }
 }

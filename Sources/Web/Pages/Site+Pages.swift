@@ -24,46 +24,47 @@ extension Site {
         at address: @Sendable (String, [QueryItem]) throws -> Address,
         make: @Sendable (TerritoryVisit) async throws -> P
     ) async throws -> Response {
-        let slug = try context.parameters.require("slug")
-        guard let desk = try await desks.desk(slug: slug) else { throw PageFault.noTerritory }
-        let snapshot = desk.snapshot
-        let today = desks.instruments.today()
-        let present = snapshot.seen(by: request.viewer, on: today)
-        let language = request.language
+        let arrival = try await arrive(request, context)
+        let snapshot = arrival.snapshot
         let key = PageKey(
-            territory: desk.id,
+            territory: arrival.desk.id,
             position: snapshot.head.position,
             haltedAt: snapshot.halt?.position,
             beside: snapshot.beside.version,
-            rights: present.rights,
-            language: language,
-            day: today,
+            rights: arrival.view.rights,
+            language: arrival.language,
+            day: arrival.today,
             address: request.uri.string
         )
         if let page = cache[key] { return answer(page, to: request) }
         let items = request.queryItems
         let lens = try Lens(items: items)
         let view = try await lens.asOf.asyncMap { asOf in
-            try await desk.snapshot(asOf: asOf).seen(by: request.viewer, on: today)
+            try await arrival.desk.snapshot(asOf: asOf).seen(by: arrival.viewer, on: arrival.today)
         }
         let visit = Visit(
-            phrasebook: phrasebooks[language],
+            phrasebook: phrasebooks[arrival.language],
             lens: lens,
-            address: try address(slug, items),
-            assets: assets.names
+            address: try address(arrival.slug, items),
+            assets: assets.names,
+            done: try await done(items, arrival)
         )
-        let reader = Reader(
-            visit,
-            view: view ?? present,
-            slug: slug,
-            territoryName: present.name,
-            zone: desks.instruments.timeZone,
-            haltedAt: snapshot.halt?.position
-        )
+        let reader = reader(arrival, visit, view: view)
+        let desk = arrival.desk
         let page = try await make(TerritoryVisit(reader: reader, desk: desk, items: items))
         let ready = ReadyPage(templates.render(page), tag: key.tag(build: configuration.build))
         cache.keep(ready, for: key)
         return answer(ready, to: request)
+    }
+
+    /// The act that led here, if it is the reader's own and stands.
+    private func done(_ items: [QueryItem], _ arrival: Arrival) async throws -> GestureID? {
+        guard let text = items.first(where: { $0.name == Lens.doneParameter })?.value,
+            let gesture = GestureID(text), !arrival.view.isUndone(gesture),
+            let entry = try await arrival.desk.recorded(gesture: gesture).first,
+            entry.stamp.author.person == arrival.view.rights.person
+        else { return nil }
+        return gesture
     }
 
     func answer(_ page: ReadyPage, to request: Request) -> Response {

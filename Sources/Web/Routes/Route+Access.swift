@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Views
+
+/// Who may come to an address. What they may then do there, the desk judges on the command.
+enum Access: Hashable, Sendable {
+    /// Whoever asks.
+    case everyone
+    /// Whoever has signed in.
+    case account
+    /// Whoever holds a mandate in the territory.
+    case known
+    /// The territory's own people, and those who watch over it.
+    case inside
+    case team
+    /// Whoever keeps the Directory.
+    case directory
+
+    func admits(_ rights: Rights) -> Bool {
+        switch self {
+        case .everyone, .account: true
+        case .known: rights.isKnown
+        case .inside: rights.isInside
+        case .team: rights.isTeam
+        case .directory: rights.keepsDirectory
+        }
+    }
+}
+
+extension Route {
+    /// The one table of who may come where. A new address gets its line here or does not compile.
+    var access: Access {
+        switch self {
+        case .installation, .health, .asset, .signIn, .signInLink, .link, .signOut, .demoEntrance:
+            .everyone
+        case .account, .accountPassword, .accountSessions, .accountSession:
+            .account
+        case .home, .plan, .actions, .action, .history, .comparison, .gesture, .undo, .recordNew,
+            .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration, .document,
+            .drafts, .draft, .notebook, .notebookPage, .notebookRemoval, .services, .service,
+            .organisations, .organisation, .post, .body, .person, .personData, .privacyNotice,
+            .export, .apiActions, .apiAction:
+            .known
+        case .journal, .people, .processingRegister: .inside
+        case .imports, .importNew, .importDraft, .importReport: .team
+        case .personNew, .personEdit, .invitation, .mandates, .mandateEnd, .personErasure:
+            .directory
+        }
+    }
+}
