@@ -165,7 +165,7 @@ extension Desk {
             preconditionFailure("decided what cannot be applied: \(error)")
         }
         let receipt = Receipt(
-            request.gesture,
+            request,
             events,
             at: territory.position
         )
@@ -216,17 +216,18 @@ extension Turn {
 }
 
 extension Receipt {
-    fileprivate init(_ gesture: GestureID, _ events: [Event], at position: Int64) {
+    fileprivate init(_ request: Request, _ events: [Event], at position: Int64) {
         let creations = events.compactMap { event -> Record.Creation? in
             guard case .record(.created(let creation)) = event else { return nil }
             return creation
         }
         self.init(
-            gesture: gesture,
+            gesture: request.gesture,
             position: position,
             created: creations.map(\.id),
             numbers: creations.compactMap(\.number),
-            hasChanged: !events.isEmpty
+            hasChanged: !events.isEmpty,
+            fingerprint: request.fingerprint
         )
     }
 

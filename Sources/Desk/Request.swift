@@ -9,6 +9,8 @@ public struct Request: Sendable {
     public var author: Author
     /// A retried request carries the same gesture, and gets the same answer.
     public var gesture: GestureID
+    /// What was asked, in short: the same gesture with another is no retry.
+    public var fingerprint: String?
     /// « Constaté le »: today unless it is said.
     public var effective: Day?
     /// The entry it follows from.
@@ -47,6 +49,8 @@ public struct Receipt: Hashable, Sendable, Codable {
     public let numbers: [Int]
     /// Whether anything changed at all.
     public let hasChanged: Bool
+    /// That of the request it answers.
+    public let fingerprint: String?
 }
 
 /// Why a request was not done, or is not known to be.

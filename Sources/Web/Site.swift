@@ -80,5 +80,6 @@ func router(of site: Site) -> Router<PageContext> {
     GovernanceRoutes(site: site).add(to: router)
     ImportRoutes(site: site).add(to: router)
     DocumentRoutes(site: site).add(to: router)
+    APIRoutes(site: site).add(to: router)
     return router
 }

@@ -41,7 +41,7 @@ public struct FaultPage: Page {
 
     public init(_ visit: Visit, _ reason: Reason, territory slug: String?, request id: String) {
         let book = visit.phrasebook
-        let phrases = Self.phrases(reason)
+        let phrases = reason.phrases
         heading = book[phrases.heading]
         shell = Shell(visit, title: heading)
         words = book[phrases.words]
@@ -56,8 +56,12 @@ public struct FaultPage: Page {
         }
     }
 
-    private static func phrases(_ reason: Reason) -> (heading: Phrase, words: Phrase) {
-        switch reason {
+}
+
+extension FaultPage.Reason {
+    /// What happened, and what can be done about it.
+    public var phrases: (heading: Phrase, words: Phrase) {
+        switch self {
         case .noPage: (.faultNoPage, .faultNoPageWords)
         case .noTerritory: (.faultNoTerritory, .faultNoTerritoryWords)
         case .noRecord: (.faultNoRecord, .faultNoRecordWords)

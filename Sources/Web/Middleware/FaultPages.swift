@@ -41,11 +41,18 @@ struct FaultPages: RouterMiddleware {
             if answer.status.kind == .serverError {
                 context.logger.error("failed", metadata: ["error": .string("\(error)")])
             }
+            guard !request.uri.path.hasPrefix("/api/") else {
+                return .problem(
+                    Problem(error, page: answer),
+                    in: site.phrasebooks[request.language],
+                    instance: context.id
+                )
+            }
             return page(answer, request, context)
         }
     }
 
-    private struct Answer {
+    struct Answer {
         let status: HTTPResponse.Status
         let reason: FaultPage.Reason
     }
@@ -61,6 +68,7 @@ struct FaultPages: RouterMiddleware {
         case PageFault.signInNeeded: Answer(status: .unauthorized, reason: .signInNeeded)
         case let day as Lens.UnreadableDay:
             Answer(status: .badRequest, reason: .unreadableDay(day.text))
+        case let problem as Problem: Answer(status: problem.status, reason: .badRequest)
         case let fault as DeskFault: answer(to: fault)
         case let fault as StoreFault: answer(to: .storage(fault))
         case let error as HTTPError: answer(to: error, request)

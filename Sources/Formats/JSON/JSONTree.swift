@@ -1,26 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ClimatePlan
-
 /// A JSON document whose members keep the order in which they are said.
-indirect enum JSONTree: Hashable, Sendable {
+public indirect enum JSONTree: Hashable, Sendable {
     case null
     case flag(Bool)
     case integer(Int)
-    case quantity(ClimatePlan.Quantity)
+    /// A decimal number, in JSON's own form: binary fractions would not say it.
+    case number(String)
     case text(String)
     case list([JSONTree])
     case object([Member])
 
-    struct Member: Hashable, Sendable {
-        let name: String
-        let value: JSONTree
+    public struct Member: Hashable, Sendable {
+        public let name: String
+        public let value: JSONTree
+
+        public init(_ name: String, _ value: JSONTree) {
+            self.name = name
+            self.value = value
+        }
+    }
+}
+
+extension JSONTree {
+    /// The member of that name, of an object that has it.
+    public subscript(_ name: String) -> JSONTree? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    public var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
     }
 }
 
 extension JSONTree {
     /// The UTF-8 bytes, indented so that two exports can be compared line by line.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var bytes: [UInt8] = []
         append(to: &bytes, indent: 0)
         bytes.append(UInt8(ascii: "\n"))
@@ -32,7 +49,7 @@ extension JSONTree {
         case .null: bytes += "null".utf8
         case .flag(let flag): bytes += (flag ? "true" : "false").utf8
         case .integer(let number): bytes += String(number).utf8
-        case .quantity(let quantity): bytes += quantity.text.utf8
+        case .number(let digits): bytes += digits.utf8
         case .text(let text): Self.append(text, to: &bytes)
         case .list(let items):
             Self.append(items, between: ("[", "]"), to: &bytes, indent: indent) { item, bytes in
