@@ -3,6 +3,7 @@
 import Desk
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 import Phrases
@@ -40,16 +41,7 @@ public func application(
     )
     return Application(
         router: router(of: site),
-        server: .http1(
-            configuration: HTTP1Channel.Configuration(
-                idleTimeout: .seconds(configuration.idleSeconds),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: RequestLimit.headerBytes,
-                    maxHeaderListSize: RequestLimit.headerBytes,
-                    maxHeaderFieldCount: RequestLimit.headerFields
-                )
-            )
-        ),
+        server: try server(configuration),
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port),
             availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)
@@ -59,6 +51,26 @@ public func application(
         },
         logger: logger
     )
+}
+
+/// HTTP/1.1, over TLS when the site has a certificate of its own.
+private func server(_ configuration: WebConfiguration) throws(SiteFault) -> HTTPServerBuilder {
+    let plain = HTTPServerBuilder.http1(
+        configuration: HTTP1Channel.Configuration(
+            idleTimeout: .seconds(configuration.idleSeconds),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: RequestLimit.headerBytes,
+                maxHeaderListSize: RequestLimit.headerBytes,
+                maxHeaderFieldCount: RequestLimit.headerFields
+            )
+        )
+    )
+    guard let certificate = configuration.certificate else { return plain }
+    do {
+        return try .tls(plain, tlsConfiguration: certificate.configuration)
+    } catch {
+        throw .malformed("certificate", detail: "\(error)")
+    }
 }
 
 /// Middleware from the outside in. The error pages sit inside the headers: what is thrown past all

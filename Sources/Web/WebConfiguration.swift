@@ -12,6 +12,8 @@ public struct WebConfiguration: Sendable {
     public var build: String
     /// Whether browsers reach it over TLS, here or at a proxy.
     public var isSecure: Bool
+    /// The site's own certificate; nil behind a proxy that holds it, and on the loopback.
+    public var certificate: ServedCertificate?
     /// Bytes of pages kept ready.
     public var cacheBytes: Int
     /// Connections held open at most.
