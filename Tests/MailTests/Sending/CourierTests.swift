@@ -120,6 +120,24 @@ struct CourierTests {
         #expect(Set(letters.map(\.identifier)).count == 20)
     }
 
+    @Test func `sends once what the database could not cross off at once`() async throws {
+        let (office, relay) = (try await Office(), try await Relay.start())
+        let person = try await office.person("Camille Durand")
+        try await office.put(SignInNotice(), for: person)
+        let store = FailingStore(office.store)
+        let courier = try office.courier(through: relay.address, on: store)
+        for _ in 1...3 {
+            await courier.deliver()
+            office.pass(minutes: 10)
+        }
+        #expect(try await office.waiting() == 1)
+        #expect(office.incidents == [.storeLost(.full)])
+        store.mend()
+        await courier.deliver()
+        #expect(try await office.waiting() == 0)
+        #expect(try await relay.stop().count == 1)
+    }
+
     @Test func `drops what cannot be told, saying why once`() async throws {
         let office = try await Office()
         let reachable = try await office.person("Camille Durand")
