@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import ClimatePlan
+import Desk
 import Foundation
 import Phrases
 import Storage
@@ -38,6 +40,10 @@ struct DoctorCommand: AsyncParsableCommand {
                         people: Int(register.people)
                     )
                 )
+            }
+            if let oldest = examination.oldestNotice {
+                let since = installation.instruments.moment(at: oldest).day
+                terminal.say(.lettersWaiting(Int(examination.waitingNotices), since: since))
             }
             let broken = examination.registers.filter { !$0.agreesWithHead }.map(\.slug)
             guard broken.isEmpty else { throw Complaint(.registersDisagree(broken)) }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Desk
 import Foundation
 import Logging
+import Mail
 import NIOCore
 import Phrases
 import ServiceLifecycle
@@ -18,6 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var options: DatabaseOptions
+    @OptionGroup var mail: MailOptions
     @Option(help: "Until people sign in, only this machine's own address.")
     var host = "127.0.0.1"
     @Option(help: "0 takes any free port.") var port = 8_080
@@ -28,14 +30,19 @@ struct ServeCommand: AsyncParsableCommand {
             guard WebConfiguration.loopback.contains(host) else {
                 throw Complaint(.hostNotLoopback(host))
             }
+            let relay = try mail.relay()
             var logger = Logger(label: "cheville")
             logger.logLevel = .error
+            var services: [any Service] = [
+                Following(desks: installation.desks),
+                try site(of: installation, logger, mail: relay.announcement),
+            ]
+            if let relay {
+                services.append(Delivering(installation, through: relay, signing: signedAddress))
+            }
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
-                    services: [
-                        .init(service: Following(desks: installation.desks)),
-                        .init(service: try site(of: installation, logger)),
-                    ],
+                    services: services.map { .init(service: $0) },
                     gracefulShutdownSignals: [.sigterm, .sigint],
                     logger: logger
                 )
@@ -48,13 +55,26 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    /// Until people sign in, no address is signed: what needs one is put off.
+    private var signedAddress: SignedAddress.Maker {
+        { purpose, _, _ in throw Unsigned(purpose: purpose) }
+    }
+
+    private struct Unsigned: Error {
+        let purpose: SignedAddress.Purpose
+    }
+
     /// This machine's own names, and the one people are given.
     private var hosts: Set<String> {
         let named = baseURL.flatMap { URL(string: $0)?.host() }?.lowercased()
         return WebConfiguration.loopback.union(named.map { [$0] } ?? [])
     }
 
-    private func site(of installation: Installation, _ logger: Logger) throws -> some Service {
+    private func site(
+        of installation: Installation,
+        _ logger: Logger,
+        mail: Phrase
+    ) throws -> some Service {
         let (terminal, host, baseURL) = (installation.terminal, host, baseURL)
         return try application(
             desks: installation.desks,
@@ -69,6 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger,
             onRunning: { port in
                 terminal.say(.serving(baseURL ?? "http://\(host):\(port)/"))
+                terminal.say(mail)
             }
         )
     }

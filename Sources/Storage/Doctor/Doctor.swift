@@ -17,6 +17,8 @@ public struct Examination: Hashable, Sendable {
     public let store: StoreDiagnosis
     public let registers: [Register]
     public let waitingNotices: Int64
+    /// From when the notice that waits longest could be sent, in milliseconds since 1970 UTC.
+    public let oldestNotice: Int64?
     public let waitingJobs: Int64
 }
 
@@ -37,6 +39,8 @@ public struct Doctor: Sendable {
             store: try await store.diagnosis(),
             registers: registers,
             waitingNotices: try await count("SELECT count(*) FROM notices"),
+            oldestNotice: try await store.rows("SELECT min(due) FROM notices").first?
+                .optionalInteger(0),
             waitingJobs: try await count("SELECT count(*) FROM jobs WHERE done = 0")
         )
     }

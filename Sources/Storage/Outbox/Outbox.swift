@@ -21,6 +21,18 @@ public struct Outbox: Sendable {
         public let attempts: Int
     }
 
+    /// Adds a notice that follows from no commit; a second one of the same identifier is ignored.
+    public func post(_ notice: Notice, in territory: TerritoryID) async throws(StoreFault) {
+        try await store.perform([
+            """
+            INSERT INTO notices (territory, id, kind, person, facts, due, leased_until, attempts)
+            VALUES (\(territory), \(notice.key), \(notice.kind), \(notice.person), \(notice.facts),
+                \(notice.due), \(0), \(0))
+            ON CONFLICT DO NOTHING
+            """
+        ])
+    }
+
     /// Takes due notices that nobody holds, the oldest first.
     /// - Parameters:
     ///   - now: in milliseconds since 1970 UTC.
@@ -67,6 +79,18 @@ public struct Outbox: Sendable {
                 AND leased_until = \(claim.leasedUntil)
             """
         return try await store.performs(removal.expecting(rows: 1))
+    }
+
+    /// Puts a notice back: nobody takes it before an instant, in milliseconds since 1970 UTC. It
+    /// stays due from when it was. False if the lease had passed to another.
+    @discardableResult
+    public func postpone(_ claim: Claim, until instant: Int64) async throws(StoreFault) -> Bool {
+        let delay: Statement = """
+            UPDATE notices SET leased_until = \(instant)
+            WHERE territory = \(claim.territory) AND id = \(claim.notice.key)
+                AND leased_until = \(claim.leasedUntil)
+            """
+        return try await store.performs(delay.expecting(rows: 1))
     }
 }
 

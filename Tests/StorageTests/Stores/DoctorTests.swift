@@ -18,6 +18,8 @@ struct DoctorTests {
         let sound = try await doctor.examine()
         #expect(sound.store.settings.map(\.isDurable).contains(false) == false)
         #expect(sound.waitingJobs == 1)
+        #expect(sound.waitingNotices == 0)
+        #expect(sound.oldestNotice == nil)
         let register = try #require(sound.registers.first)
         #expect(register.entries == 3)
         #expect(register.texts == 1)
@@ -25,5 +27,24 @@ struct DoctorTests {
         try await scene.store.perform(["DELETE FROM entries WHERE position = 3"])
         let lying = try await doctor.examine()
         #expect(lying.registers.first?.agreesWithHead == false)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `says how many notices wait and since when`(_ kind: StoreKind) async throws {
+        let scene = try await Scene.open(kind)
+        try await scene.append {
+            $0.notices = [30, 20, 40].map { due in
+                Notice(
+                    id: RecordID.sample(due).uuid,
+                    kind: "invitation",
+                    person: .sample(1),
+                    facts: "{}",
+                    due: Int64(due)
+                )
+            }
+        }
+        let examination = try await Doctor(scene.store).examine()
+        #expect(examination.waitingNotices == 3)
+        #expect(examination.oldestNotice == 20)
     }
 }
