@@ -21,6 +21,18 @@ public struct Outbox: Sendable {
         public let attempts: Int
     }
 
+    /// Adds a notice that follows from no commit; a second one of the same identifier is ignored.
+    public func post(_ notice: Notice, in territory: TerritoryID) async throws(StoreFault) {
+        try await store.perform([
+            """
+            INSERT INTO notices (territory, id, kind, person, facts, due, leased_until, attempts)
+            VALUES (\(territory), \(notice.key), \(notice.kind), \(notice.person), \(notice.facts),
+                \(notice.due), \(0), \(0))
+            ON CONFLICT DO NOTHING
+            """
+        ])
+    }
+
     /// Takes due notices that nobody holds, the oldest first.
     /// - Parameters:
     ///   - now: in milliseconds since 1970 UTC.
