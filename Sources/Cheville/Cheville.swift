@@ -13,7 +13,7 @@ struct Cheville: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, TerritoryCommands.self, PersonCommands.self, ImportCommand.self,
             ExportCommand.self, JournalCommands.self, BackupCommand.self, RestoreCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, LoginLink.self, TokenCommands.self,
         ]
     )
 

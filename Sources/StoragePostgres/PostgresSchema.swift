@@ -7,10 +7,13 @@ extension Schema {
     static let postgres = Schema(
         probe: "SELECT 1 WHERE to_regclass('schema_versions') IS NOT NULL",
         lock: "SELECT pg_advisory_xact_lock(67105104)",
-        migrations: [Migration(version: 1, statements: first)]
+        migrations: [
+            Migration(version: 1, statements: first),
+            Migration(version: 2, statements: postgresIdentity),
+        ]
     )
 
-    private static let word = #"TEXT COLLATE "C" NOT NULL"#
+    static let word = #"TEXT COLLATE "C" NOT NULL"#
 
     private static let first = [
         """

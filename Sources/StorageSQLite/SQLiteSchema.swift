@@ -7,7 +7,10 @@ extension Schema {
     static let sqlite = Schema(
         probe: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_versions'",
         lock: nil,
-        migrations: [Migration(version: 1, statements: first)]
+        migrations: [
+            Migration(version: 1, statements: first),
+            Migration(version: 2, statements: sqliteIdentity),
+        ]
     )
 
     private static let first = [

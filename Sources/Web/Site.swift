@@ -4,6 +4,7 @@ import Desk
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
+import Identity
 import Logging
 import NIOCore
 import Phrases
@@ -20,6 +21,7 @@ struct Site: Sendable {
     let assets: ServedAssets
     let cache: PageCache
     let configuration: WebConfiguration
+    let authentication: Authentication
 }
 
 /// The site over an installation's desks: the same for the program and for the tests.
@@ -37,7 +39,13 @@ public func application(
         templates: try Templates(),
         assets: ServedAssets(try Assets()),
         cache: PageCache(limit: configuration.cacheBytes),
-        configuration: configuration
+        configuration: configuration,
+        authentication: Authentication(
+            desks.store,
+            keys: configuration.keys,
+            cost: configuration.passwordCost,
+            random: desks.instruments.random
+        )
     )
     return Application(
         router: router(of: site),
@@ -85,6 +93,12 @@ func router(of site: Site) -> Router<PageContext> {
     router.middlewares.add(SameOrigin())
     AssetRoutes(site: site).add(to: router)
     HealthRoutes(site: site).add(to: router)
+    router.middlewares.add(Recognition(site: site))
+    router.middlewares.add(Doorway(site: site))
+    SignInRoutes(site: site).add(to: router)
+    LinkRoutes(site: site).add(to: router)
+    AccountRoutes(site: site).add(to: router)
+    DemoRoutes(site: site).add(to: router)
     TerritoryRoutes(site: site).add(to: router)
     PlanRoutes(site: site).add(to: router)
     ActionRoutes(site: site).add(to: router)

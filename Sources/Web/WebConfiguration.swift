@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Identity
+
 /// How the site is served.
 public struct WebConfiguration: Sendable {
-    /// Without sign-in every reader is the operator: only the loopback may be listened on.
+    /// The address listened on.
     public var host: String
     /// The names and addresses people may reach it under, in lower case.
     public var hosts: Set<String>
@@ -14,6 +16,13 @@ public struct WebConfiguration: Sendable {
     public var isSecure: Bool
     /// The site's own certificate; nil behind a proxy that holds it, and on the loopback.
     public var certificate: ServedCertificate?
+    /// The machines in front of this one whose word is taken for where a request comes from.
+    public var trustedProxies: Set<String>
+    /// What links are signed with.
+    public var keys: SigningKeys
+    public var passwordCost: PasswordCost
+    /// Those one may come in as without showing anything; empty everywhere but in the demo.
+    public var demo: [DemoPersona]
     /// Bytes of pages kept ready.
     public var cacheBytes: Int
     /// Connections held open at most.
@@ -30,6 +39,10 @@ public struct WebConfiguration: Sendable {
         port: Int = 8080,
         build: String,
         isSecure: Bool = false,
+        trustedProxies: Set<String> = ["127.0.0.1", "::1"],
+        keys: SigningKeys,
+        passwordCost: PasswordCost = .usual,
+        demo: [DemoPersona] = [],
         cacheBytes: Int = 24 << 20,
         connections: Int = 2_000,
         idleSeconds: Int64 = 60
@@ -39,6 +52,10 @@ public struct WebConfiguration: Sendable {
         self.port = port
         self.build = build
         self.isSecure = isSecure
+        self.trustedProxies = trustedProxies
+        self.keys = keys
+        self.passwordCost = passwordCost
+        self.demo = demo
         self.cacheBytes = cacheBytes
         self.connections = connections
         self.idleSeconds = idleSeconds

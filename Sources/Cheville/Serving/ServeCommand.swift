@@ -20,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
     @OptionGroup var mail: MailOptions
+    @OptionGroup var keyOptions: KeyOptions
     @Option(help: "Until people sign in, only this machine's own address.")
     var host = "127.0.0.1"
     @Option(help: "0 takes any free port.") var port = 8_080
@@ -75,6 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ logger: Logger,
         mail: Phrase
     ) throws -> some Service {
+        let keys = try keyOptions.open(beside: options.database, installation.instruments)
         let (terminal, host, baseURL) = (installation.terminal, host, baseURL)
         return try application(
             desks: installation.desks,
@@ -84,7 +86,8 @@ struct ServeCommand: AsyncParsableCommand {
                 hosts: hosts,
                 port: port,
                 build: Build.version,
-                isSecure: baseURL?.hasPrefix("https://") ?? false
+                isSecure: baseURL?.hasPrefix("https://") ?? false,
+                keys: keys
             ),
             logger: logger,
             onRunning: { port in

@@ -20,7 +20,7 @@ struct BackupTable: Sendable {
     /// Rows read at a time: few where a row may be large.
     let pageLength: Int
 
-    private init(_ name: String, key: Int, page: Int, _ columns: [Column]) {
+    init(_ name: String, key: Int, page: Int, _ columns: [Column]) {
         self.name = name
         self.columns = columns
         keyLength = key
@@ -33,7 +33,7 @@ struct BackupTable: Sendable {
 extension BackupTable {
     /// Everything but the erasures, which must outlive a restore, and the schema's version.
     /// Territories come last: until its own row is there, nothing of a territory is seen.
-    static let all = contents + [territories]
+    static let all = contents + entrances + [territories]
 
     static let territories = BackupTable(
         "territories",
@@ -158,7 +158,7 @@ extension BackupTable {
 }
 
 extension BackupTable.Column {
-    fileprivate static func integer(_ name: String) -> Self { Self(name: name, kind: .integer) }
-    fileprivate static func text(_ name: String) -> Self { Self(name: name, kind: .text) }
-    fileprivate static func bytes(_ name: String) -> Self { Self(name: name, kind: .bytes) }
+    static func integer(_ name: String) -> Self { Self(name: name, kind: .integer) }
+    static func text(_ name: String) -> Self { Self(name: name, kind: .text) }
+    static func bytes(_ name: String) -> Self { Self(name: name, kind: .bytes) }
 }

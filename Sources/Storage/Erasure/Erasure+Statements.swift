@@ -6,6 +6,7 @@ extension Erasure {
     /// The tables that erasures delete from or overwrite.
     static let tables = [
         "texts", "people", "people_audit", "chunks", "attachments", "attachment_pieces", "notices",
+        "accounts", "memberships", "sessions", "links", "tokens",
     ]
 
     /// All harmless when done again, or when the territory is not here. The Directory's version
@@ -54,6 +55,31 @@ extension Erasure {
             WHERE people.territory = \(territory) AND people.id = \(person)
             """,
             "DELETE FROM notices WHERE territory = \(territory) AND person = \(person)",
+        ] + entranceRemovals(person)
+    }
+
+    /// All by which they came in. The account goes with its last membership, as its address is
+    /// theirs; another territory's people keep it, and sign in again.
+    private func entranceRemovals(_ person: PersonID) -> [Statement] {
+        let account: Statement = """
+            SELECT account FROM memberships WHERE territory = \(territory) AND person = \(person)
+            """
+        return [
+            "DELETE FROM links WHERE territory = \(territory) AND person = \(person)",
+            "DELETE FROM tokens WHERE territory = \(territory) AND person = \(person)",
+            Statement(
+                sql: "DELETE FROM sessions WHERE account IN (\(account.sql))",
+                arguments: account.arguments
+            ),
+            Statement(
+                sql: """
+                    DELETE FROM accounts WHERE id IN (\(account.sql)) AND NOT EXISTS (
+                        SELECT 1 FROM memberships AS others WHERE others.account = accounts.id
+                            AND (others.territory <> $1 OR others.person <> $2))
+                    """,
+                arguments: account.arguments
+            ),
+            "DELETE FROM memberships WHERE territory = \(territory) AND person = \(person)",
         ]
     }
 

@@ -16,6 +16,7 @@ struct Shell: Sendable {
     let navigation: [Link]
     let hasNavigation: Bool
     let search: SearchBox?
+    let account: AccountMenu?
     let notices: [Notice]
     /// From the outermost; the page itself comes last.
     let trail: [Link]
@@ -82,6 +83,7 @@ extension Shell {
         navigation = []
         hasNavigation = false
         search = nil
+        account = visit.isSignedIn ? AccountMenu(visit) : nil
         notices = []
         trail = []
         hasTrail = false
@@ -104,6 +106,7 @@ extension Shell {
         navigation = reader.navigation
         hasNavigation = true
         search = SearchBox(reader)
+        account = reader.view.rights.person.map { _ in AccountMenu(reader.visit) }
         notices = reader.notices
         self.trail = trail
         hasTrail = !trail.isEmpty

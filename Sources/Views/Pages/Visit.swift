@@ -12,19 +12,23 @@ public struct Visit: Sendable {
     public let assets: AssetNames
     /// What the reader has just done, which the page says.
     public let done: GestureID?
+    /// Whether the reader has signed in.
+    public let isSignedIn: Bool
 
     public init(
         phrasebook: Phrasebook,
         lens: Lens,
         address: Address,
         assets: AssetNames,
-        done: GestureID? = nil
+        done: GestureID? = nil,
+        isSignedIn: Bool = false
     ) {
         self.phrasebook = phrasebook
         self.lens = lens
         self.address = address
         self.assets = assets
         self.done = done
+        self.isSignedIn = isSignedIn
     }
 
     func link(to address: Address) -> String { lens.link(to: address) }

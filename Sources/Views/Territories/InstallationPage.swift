@@ -3,7 +3,7 @@
 import ClimatePlan
 import Phrases
 
-/// The territories of this installation.
+/// The territories of this installation that are open to the reader.
 public struct InstallationPage: Page {
     public static let template = "Territories/installation"
 
@@ -37,14 +37,18 @@ public struct InstallationPage: Page {
         let book = visit.phrasebook
         heading = book[.productName]
         shell = Shell(visit, title: book[.productName])
-        answer = Sentence(book[.installationHolds(places.count)])
+        answer = Sentence(
+            book[
+                visit.isSignedIn ? .memberOf(places.count) : .installationHolds(places.count)
+            ]
+        )
         territories = places.collated { $0.name }.map { place in
             Line(
                 link: Link(place.name, to: visit.link(to: .home(place.slug))),
                 about: book[.entryCount(Int(place.entries))]
             )
         }
-        isEmpty = places.isEmpty
+        isEmpty = places.isEmpty && !visit.isSignedIn
         command = book[.createCommand]
     }
 }

@@ -2,8 +2,10 @@
 
 import Hummingbird
 import Logging
+import Views
 
-/// One line a request: the path but never the query, which may say what someone looks for.
+/// One line a request: the path but never the query, which may say what someone looks for, nor the
+/// token of a link, which lets in whoever reads it.
 struct RequestLog: RouterMiddleware {
     func handle(
         _ request: Request,
@@ -18,11 +20,16 @@ struct RequestLog: RouterMiddleware {
             level: level,
             "request",
             metadata: [
-                "method": .string(request.method.rawValue), "path": .string(request.uri.path),
+                "method": .string(request.method.rawValue),
+                "path": .string(Self.written(request.uri.path)),
                 "status": .stringConvertible(response.status.code),
                 "ms": .stringConvertible((milliseconds * 10).rounded() / 10),
             ]
         )
         return response
+    }
+
+    private static func written(_ path: String) -> String {
+        Route.matching(path) == .link ? Route.link.rawValue : path
     }
 }

@@ -2,15 +2,33 @@
 
 import ClimatePlan
 import Hummingbird
+import Identity
+import Storage
 
 extension PageContext {
     /// Whether someone has said who they are.
-    var isRecognised: Bool { true }
+    var isRecognised: Bool {
+        switch visitor {
+        case .nobody: false
+        case .account, .token: true
+        }
+    }
 }
 
 extension Site {
-    /// Who reads a territory: on the loopback, until people sign in, whoever runs the installation.
+    /// Who reads a territory: the person that the visitor is there, if they are anyone.
     func viewer(_ context: PageContext, in territory: TerritoryID) async throws -> Viewer {
-        .operator
+        switch context.visitor {
+        case .nobody:
+            return .anyone
+        case .token(let token):
+            return token.territory == territory ? .person(token.person) : .anyone
+        case .account(let session):
+            let person = try await authentication.accounts.person(
+                of: session.account,
+                in: territory
+            )
+            return person.map { .person($0) } ?? .anyone
+        }
     }
 }

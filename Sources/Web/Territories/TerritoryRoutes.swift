@@ -3,7 +3,7 @@
 import Desk
 import HTTPTypes
 import Hummingbird
-import Phrases
+import Identity
 import Storage
 import Views
 
@@ -12,30 +12,33 @@ struct TerritoryRoutes: Sendable {
     let site: Site
 
     func add(to router: Router<PageContext>) {
-        router.get(.installation) { request, _ in
-            let places = try await site.desks.cards().map { card in
-                InstallationPage.Place(
-                    slug: card.slug,
-                    name: card.name,
-                    entries: card.head.position
-                )
+        router.get(.installation) { request, context in
+            let visit = site.visit(request, context, at: .installation)
+            guard case .account(let session) = context.visitor else {
+                return try await threshold(visit)
             }
-            let visit = Visit(
-                phrasebook: site.phrasebooks[request.language],
-                lens: request.languageLens,
-                address: .installation,
-                assets: site.assets.names
-            )
-            let html = site.templates.render(InstallationPage(visit, places: places))
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache",
-                    .vary: "Accept-Language",
-                ],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: html))
-            )
+            let memberships = try await site.authentication.accounts
+                .memberships(of: session.account)
+            let territories = Set(memberships.map(\.territory))
+            let places = try await site.desks.cards().filter { territories.contains($0.id) }
+            return site.answer(InstallationPage(visit, places: places.map { .init($0) }))
         }
+    }
+
+    /// What a stranger finds: the door or, in the demo, its people. Before the first territory,
+    /// how to open one.
+    private func threshold(_ visit: Visit) async throws -> Response {
+        if !site.configuration.demo.isEmpty { return site.answer(site.entrance(visit)) }
+        guard try await site.desks.cards().isEmpty else {
+            return .seeOther(visit.lens.link(to: .signIn(onwards: nil)))
+        }
+        return site.answer(InstallationPage(visit, places: []))
+    }
+}
+
+extension InstallationPage.Place {
+    fileprivate init(_ card: TerritoryCard) {
+        self.init(slug: card.slug, name: card.name, entries: card.head.position)
     }
 }
 

@@ -43,6 +43,7 @@ struct BackupTests {
             $0.summary = "{}"
         }
         try await Notebook(scene.store).write([3], under: "k", of: scene.territory)
+        try await entrances(in: scene)
         try await Territories(scene.store).create(
             .sample(2),
             slug: "vide",
@@ -51,6 +52,41 @@ struct BackupTests {
             created: 3
         )
         return scene
+    }
+
+    private static func entrances(in scene: Scene) async throws {
+        let person = Person(id: .sample(1), name: "Nom", phone: "06")
+        _ = try await AccountRegister(scene.store).enrol(
+            Enrolment(
+                territory: scene.territory,
+                person: person,
+                email: "nom@introuvable.example",
+                account: .sample(60),
+                password: [7],
+                author: .operator
+            ),
+            now: 5
+        )
+        let link = LinkRecord(
+            id: .sample(70),
+            territory: scene.territory,
+            person: person.id,
+            purpose: "invitation",
+            facts: "{}",
+            recipient: nil,
+            starts: 1,
+            expires: 9
+        )
+        try await LinkRegister(scene.store).add(link, forgettingBefore: 0)
+        let token = AccessToken(
+            id: .sample(80),
+            territory: scene.territory,
+            person: person.id,
+            label: "Tableau",
+            created: 1,
+            expires: 9
+        )
+        try await TokenRegister(scene.store).add(token, digest: [9])
     }
 
     private static func contents(of path: String) throws -> Data {
@@ -116,6 +152,8 @@ struct BackupTests {
         #expect(people == [Person(id: .sample(1), name: "", standing: .erased)])
         let file = try await Attachments(store).attachment(.sample(1), of: scene.territory)
         #expect(file == nil)
+        #expect(try await AccountRegister(store).account(.sample(60)) == nil)
+        #expect(try await TokenRegister(store).list(of: nil, in: scene.territory).isEmpty)
     }
 
     @Test(arguments: StoreKind.allCases)

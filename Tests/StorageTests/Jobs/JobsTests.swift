@@ -66,6 +66,23 @@ struct JobsTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `a notice that follows from no commit is posted once`(_ kind: StoreKind) async throws {
+        let scene = try await Scene.open(kind)
+        let outbox = Outbox(scene.store)
+        let notice = Notice(
+            id: RecordID.sample(1).uuid,
+            kind: "signIn.link",
+            person: .sample(1),
+            facts: "{}",
+            due: 5
+        )
+        try await outbox.post(notice, in: scene.territory)
+        try await outbox.post(notice, in: scene.territory)
+        let claims = try await outbox.claim(limit: 9, now: 5, lease: 10)
+        #expect(claims.map(\.notice) == [notice])
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `the notebook remembers, replaces and forgets`(_ kind: StoreKind) async throws {
         let scene = try await Scene.open(kind)
         let notebook = Notebook(scene.store)

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Desk
+import HTTPTypes
+import Hummingbird
+import Identity
+import Storage
+import Views
+
+/// The links by which people come in: a visit shows what one is for, the button uses it.
+struct LinkRoutes: Sendable {
+    let site: Site
+
+    func add(to router: Router<PageContext>) {
+        router.get(.link) { request, context in
+            try await answer(to: request, context, problem: nil)
+        }
+        router.post(.link) { request, context in
+            let form = try await request.form(limit: DoorLimit.formBytes)
+            let password = form.password()
+            let account: Account
+            do throws(Invitations.Fault) {
+                account = try await site.authentication.invitations.accept(
+                    context.token(),
+                    password: password.isEmpty ? nil : password,
+                    now: site.desks.instruments.now()
+                )
+            } catch {
+                return try await refused(error, request, context)
+            }
+            return try await site.welcome(account, by: .link, to: form, request, context)
+        }
+    }
+
+    private func refused(
+        _ fault: Invitations.Fault,
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        switch fault {
+        case .link(let fault): return self.fault(fault, request, context)
+        case .otherPurpose: return self.fault(.malformed, request, context)
+        case .noAddress: return page(.noAddress, .conflict, request, context)
+        case .addressTaken: return page(.addressTaken, .conflict, request, context)
+        case .password(let violation):
+            return try await answer(to: request, context, problem: PasswordProblem(violation))
+        case .overloaded:
+            return try await answer(to: request, context, problem: .overloaded)
+                .retried(afterSeconds: 5)
+        case .storage(let fault): throw fault
+        }
+    }
+
+    private func answer(
+        to request: Request,
+        _ context: PageContext,
+        problem: PasswordProblem?
+    ) async throws -> Response {
+        let token = context.token()
+        let reading = try await site.authentication.links.read(
+            token,
+            now: site.desks.instruments.now()
+        )
+        guard case .valid(let link) = reading, link.purpose.opensAccount else {
+            if case .invalid(let fault) = reading { return self.fault(fault, request, context) }
+            return fault(.malformed, request, context)
+        }
+        guard let card = try await Territories(site.desks.store).find(link.territory),
+            let person = try await PeopleRegister(site.desks.store)
+                .read([link.person], of: link.territory).first
+        else { return fault(.unknown, request, context) }
+        let known = try await site.authentication.accounts.account(
+            email: EmailAddress.canonical(person.email ?? "")
+        )
+        let page = LinkPage(
+            site.visit(request, context, at: .link(token)),
+            token: token,
+            for: link.purpose == .signIn
+                ? .signIn : .invitation(mayChoosePassword: known?.password == nil),
+            name: person.name,
+            territory: card.name,
+            problem: problem
+        )
+        return site.answer(page, problem == nil ? .ok : .unprocessableContent)
+    }
+
+    private func fault(
+        _ fault: SignedLinks.Fault,
+        _ request: Request,
+        _ context: PageContext
+    ) -> Response {
+        switch fault {
+        case .malformed, .unknown: page(.malformed, .notFound, request, context)
+        case .notYet: page(.notYet, .notFound, request, context)
+        case .expired: page(.expired, .gone, request, context)
+        case .used: page(.used, .gone, request, context)
+        case .revoked: page(.revoked, .gone, request, context)
+        }
+    }
+
+    private func page(
+        _ reason: LinkFaultPage.Reason,
+        _ status: HTTPResponse.Status,
+        _ request: Request,
+        _ context: PageContext
+    ) -> Response {
+        let visit = site.visit(request, context, at: .signIn(onwards: nil))
+        return site.answer(LinkFaultPage(visit, reason), status)
+    }
+}
+
+extension PageContext {
+    fileprivate func token() -> String { parameters.get("token") ?? "" }
+}
+
+extension PasswordProblem {
+    init(_ violation: PasswordRule.Violation) {
+        switch violation {
+        case .tooShort: self = .tooShort(least: PasswordRule.shortest)
+        case .tooLong: self = .tooLong(most: PasswordRule.longest)
+        case .isEmail: self = .isEmail
+        case .isCommon: self = .isCommon
+        }
+    }
+}
