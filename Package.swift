@@ -123,8 +123,8 @@ let package = Package(
             name: "Cheville",
             dependencies: [
                 "ClimatePlan", "Demo", "Desk", "Exchange", "Formats", "Identity", "Mail",
-                "Phrases", "Storage", "StoragePostgres", "StorageSQLite", "Web",
-                .argumentParser, .collections, .lifecycle, .logging, .nio, .nioSSL, .signals,
+                "Phrases", "Storage", "StoragePostgres", "StorageSQLite", "Views", "Web",
+                .argumentParser, .collections, .lifecycle, .logging, .nio, .signals,
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict

@@ -39,6 +39,7 @@ public struct WebConfiguration: Sendable {
         port: Int = 8080,
         build: String,
         isSecure: Bool = false,
+        certificate: ServedCertificate? = nil,
         trustedProxies: Set<String> = ["127.0.0.1", "::1"],
         keys: SigningKeys,
         passwordCost: PasswordCost = .usual,
@@ -52,6 +53,7 @@ public struct WebConfiguration: Sendable {
         self.port = port
         self.build = build
         self.isSecure = isSecure
+        self.certificate = certificate
         self.trustedProxies = trustedProxies
         self.keys = keys
         self.passwordCost = passwordCost

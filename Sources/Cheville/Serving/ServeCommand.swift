@@ -3,11 +3,12 @@
 import ArgumentParser
 import Desk
 import Foundation
+import Identity
 import Logging
-import Mail
 import NIOCore
 import Phrases
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 import Web
 
@@ -19,83 +20,87 @@ struct ServeCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var options: DatabaseOptions
-    @OptionGroup var mail: MailOptions
     @OptionGroup var keyOptions: KeyOptions
-    @Option(help: "Until people sign in, only this machine's own address.")
-    var host = "127.0.0.1"
-    @Option(help: "0 takes any free port.") var port = 8_080
-    @Option(help: "The address people reach it at, if it differs.") var baseURL: String?
+    @OptionGroup var listen: ListenOptions
+    @OptionGroup var mail: MailOptions
 
     func run() async throws {
+        try listen.check(isDemo: false)
         try await Installation.opened(options) { installation in
-            guard WebConfiguration.loopback.contains(host) else {
-                throw Complaint(.hostNotLoopback(host))
-            }
             let relay = try mail.relay()
+            let keys = try keyOptions.open(beside: options.database, installation.instruments)
+            let port = PortTaken()
             var logger = Logger(label: "cheville")
             logger.logLevel = .error
             var services: [any Service] = [
                 Following(desks: installation.desks),
-                try site(of: installation, logger, mail: relay.announcement),
+                try site(of: installation, keys, logger) { taken in
+                    port.take(taken)
+                    installation.terminal.say(.serving(listen.address(port: taken) + "/"))
+                    installation.terminal.say(relay.announcement)
+                },
             ]
             if let relay {
-                services.append(Delivering(installation, through: relay, signing: signedAddress))
-            }
-            let group = ServiceGroup(
-                configuration: ServiceGroupConfiguration(
-                    services: services.map { .init(service: $0) },
-                    gracefulShutdownSignals: [.sigterm, .sigint],
-                    logger: logger
+                services.append(
+                    Delivering(installation, through: relay) { purpose, notice, territory in
+                        try await LetterLinks(
+                            installation,
+                            keys,
+                            base: listen.address(port: port.number ?? listen.port)
+                        ).address(purpose, notice, territory)
+                    }
                 )
-            )
-            do {
-                try await group.run()
-            } catch let error as IOError where error.errnoCode == EADDRINUSE {
-                throw Complaint(.portTaken(port))
             }
+            try await serve(services, logger)
         }
     }
 
-    /// Until people sign in, no address is signed: what needs one is put off.
-    private var signedAddress: SignedAddress.Maker {
-        { purpose, _, _ in throw Unsigned(purpose: purpose) }
-    }
-
-    private struct Unsigned: Error {
-        let purpose: SignedAddress.Purpose
-    }
-
-    /// This machine's own names, and the one people are given.
-    private var hosts: Set<String> {
-        let named = baseURL.flatMap { URL(string: $0)?.host() }?.lowercased()
-        return WebConfiguration.loopback.union(named.map { [$0] } ?? [])
+    private func serve(_ services: [any Service], _ logger: Logger) async throws {
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { .init(service: $0) },
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw Complaint(.portTaken(listen.port))
+        }
     }
 
     private func site(
         of installation: Installation,
+        _ keys: SigningKeys,
         _ logger: Logger,
-        mail: Phrase
+        onRunning: @escaping @Sendable (Int) -> Void
     ) throws -> some Service {
-        let keys = try keyOptions.open(beside: options.database, installation.instruments)
-        let (terminal, host, baseURL) = (installation.terminal, host, baseURL)
-        return try application(
+        try application(
             desks: installation.desks,
-            phrasebooks: terminal.phrasebooks,
+            phrasebooks: installation.terminal.phrasebooks,
             configuration: WebConfiguration(
-                host: host,
-                hosts: hosts,
-                port: port,
+                host: listen.host,
+                hosts: listen.hosts,
+                port: listen.port,
                 build: Build.version,
-                isSecure: baseURL?.hasPrefix("https://") ?? false,
+                isSecure: listen.isSecure,
+                certificate: try listen.certificate(),
+                trustedProxies: Set(listen.trustedProxy),
                 keys: keys
             ),
             logger: logger,
-            onRunning: { port in
-                terminal.say(.serving(baseURL ?? "http://\(host):\(port)/"))
-                terminal.say(mail)
-            }
+            onRunning: onRunning
         )
     }
+}
+
+/// The port that the site was given, once it listens.
+private final class PortTaken: Sendable {
+    private let value = Mutex<Int?>(nil)
+
+    var number: Int? { value.withLock { $0 } }
+    func take(_ port: Int) { value.withLock { $0 = port } }
 }
 
 /// Keeps open registers at what other processes append.

@@ -87,8 +87,12 @@ extension Phrase {
         Phrase("command.planUnknown", .text("name", name))
     }
 
-    public static func hostNotLoopback(_ host: String) -> Phrase {
-        Phrase("command.hostNotLoopback", .text("host", host))
+    public static func hostInClear(_ host: String) -> Phrase {
+        Phrase("command.hostInClear", .text("host", host))
+    }
+
+    public static func certificateUnreadable(_ path: String) -> Phrase {
+        Phrase("command.certificateUnreadable", .text("path", path))
     }
 
     public static func portTaken(_ port: Int) -> Phrase {
