@@ -22,6 +22,25 @@ struct Site: Sendable {
     let cache: PageCache
     let configuration: WebConfiguration
     let authentication: Authentication
+
+    init(
+        desks: Desks,
+        phrasebooks: Phrasebooks,
+        configuration: WebConfiguration
+    ) throws(SiteFault) {
+        self.desks = desks
+        self.phrasebooks = phrasebooks
+        self.configuration = configuration
+        templates = try Templates()
+        assets = ServedAssets(try Assets())
+        cache = PageCache(limit: configuration.cacheBytes)
+        authentication = Authentication(
+            desks.store,
+            keys: configuration.keys,
+            cost: configuration.passwordCost,
+            random: desks.instruments.random
+        )
+    }
 }
 
 /// The site over an installation's desks: the same for the program and for the tests.
@@ -33,19 +52,10 @@ public func application(
     logger: Logger,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(SiteFault) -> Application<RouterResponder<PageContext>> {
-    let site = Site(
+    let site = try Site(
         desks: desks,
         phrasebooks: phrasebooks,
-        templates: try Templates(),
-        assets: ServedAssets(try Assets()),
-        cache: PageCache(limit: configuration.cacheBytes),
-        configuration: configuration,
-        authentication: Authentication(
-            desks.store,
-            keys: configuration.keys,
-            cost: configuration.passwordCost,
-            random: desks.instruments.random
-        )
+        configuration: configuration
     )
     return Application(
         router: router(of: site),

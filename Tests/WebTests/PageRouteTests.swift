@@ -16,7 +16,7 @@ struct PageRouteTests {
 
     /// Every page, with words that only it shows.
     private static let pages: [(Address, String)] = [
-        (.installation, "1 territoire tient son registre ici"),
+        (.installation, "Un territoire vous est ouvert"),
         (.home(slug), "Ce qui a bougé"),
         (.plan(slug, nil), "Projet de territoire"),
         (.plan(slug, Sample.climatePlan), "Habiter et rénover"),

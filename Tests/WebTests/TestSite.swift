@@ -5,6 +5,7 @@ import Desk
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Identity
 import Logging
 import Phrases
 import Sample
@@ -83,11 +84,38 @@ struct TestSite {
         return logger
     }
 
-    func application(isSecure: Bool = false) throws -> some ApplicationProtocol {
-        try Web.application(
+    static func configuration(isSecure: Bool = false) -> WebConfiguration {
+        WebConfiguration(
+            port: 0,
+            build: "test",
+            isSecure: isSecure,
+            // Requests made without a network come from nowhere: they may say from where.
+            trustedProxies: ["", "127.0.0.1"],
+            keys: keys,
+            passwordCost: .test
+        )
+    }
+
+    /// - Parameter guest: who sends what carries no cookie and no token of its own.
+    func application(
+        isSecure: Bool = false,
+        as guest: Guest = .holder(of: .projectLead),
+        _ change: (inout WebConfiguration) -> Void = { _ in }
+    ) async throws -> some ApplicationProtocol {
+        var configuration = Self.configuration(isSecure: isSecure)
+        change(&configuration)
+        let inner = try Web.application(
             desks: desks,
             phrasebooks: try Phrasebooks.load(),
-            configuration: WebConfiguration(port: 0, build: "test", isSecure: isSecure),
+            configuration: configuration,
+            logger: Self.logger
+        )
+        return Application(
+            responder: GuestResponder(
+                inner: inner.responder,
+                cookie: try await cookie(of: guest, isSecure: isSecure)
+            ),
+            configuration: inner.configuration,
             logger: Self.logger
         )
     }
@@ -95,11 +123,14 @@ struct TestSite {
     /// Visits the site without a network.
     static func visit(
         isSecure: Bool = false,
+        as guest: Guest = .holder(of: .projectLead),
+        configured change: @Sendable (inout WebConfiguration) -> Void = { _ in },
         _ body: @Sendable (TestSite, any TestClientProtocol) async throws -> Void
     ) async throws {
         let site = try await TestSite()
         defer { site.close() }
-        try await site.application(isSecure: isSecure).test(.router) { try await body(site, $0) }
+        let application = try await site.application(isSecure: isSecure, as: guest, change)
+        try await application.test(.router) { try await body(site, $0) }
     }
 }
 
