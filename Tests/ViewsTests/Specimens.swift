@@ -115,6 +115,7 @@ extension Specimens {
             Specimen(try action(3, in: language), templates),
             Specimen(try history(1, in: language), templates),
         ] + (try plans(in: language)) + (try others(in: language)) + (try odd(in: language))
+            + (try editing(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {
