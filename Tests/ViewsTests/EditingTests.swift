@@ -42,7 +42,7 @@ struct EditingTests {
         let html = try Self.html(specimens, reader)
         #expect(html.contains("/champs/objectives?lang=fr\" data-inplace"))
         #expect(html.contains("Ajouter une étape"))
-        #expect(html.contains("Compléter la fiche"))
+        #expect(html.contains("Modifier toute la fiche"))
         // Kept to the team.
         #expect(!html.contains("/champs/priority"))
         #expect(!html.contains("nature=placement"))

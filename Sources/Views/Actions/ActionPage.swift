@@ -17,6 +17,7 @@ public struct ActionPage: Page {
     /// The ways to change what stands at the head of the sheet.
     let headEdits: [EditLink]
     let hasHeadEdits: Bool
+    let wholeEdit: Link?
     let sheetLabel: String
     let facts: [PrintedField]
     let hasFacts: Bool
@@ -70,6 +71,7 @@ public struct ActionPage: Page {
         }
         headEdits = reader.headEdits(of: action)
         hasHeadEdits = !headEdits.isEmpty
+        wholeEdit = reader.editLink(action).map { Link(reader.say(.wholeSheet), to: $0.href) }
         let printed = fields.compactMap { reader.editable($0, of: action) }
         facts = printed.filter { !$0.isLong }
         hasFacts = !facts.isEmpty

@@ -14,8 +14,6 @@ struct CompletingSection: Sendable {
     let empty: [EditLink]
     let hasEmpty: Bool
     let emptyLabel: String
-    /// The way to the form of the whole sheet.
-    let whole: Link?
 
     init?(_ reader: Reader, _ action: Record) {
         let absent = RecordKind.allCases.filter { kind in
@@ -36,7 +34,6 @@ struct CompletingSection: Sendable {
         hasEmpty = !empty.isEmpty
         emptyLabel = reader.say(.emptyFields(empty.count))
         heading = reader.say(.completeSheet)
-        whole = reader.editLink(action).map { Link(reader.say(.wholeSheet), to: $0.href) }
     }
 }
 

@@ -119,7 +119,7 @@ struct FieldInputs {
     private func flags(_ value: String, _ field: Field, _ id: String) -> [FieldInput.Option] {
         [("oui", Phrase.yes), ("non", .no), ("", .notSaid)].map { flag, words in
             FieldInput.Option(
-                id: flag == "oui" ? id : "\(id)-\(flag.isEmpty ? "x" : flag)",
+                id: flag == "oui" ? id : "\(id)-\(flag.isEmpty ? "x" : "1")",
                 name: FormName.field(field.id),
                 value: flag,
                 label: reader.say(words),
@@ -136,7 +136,7 @@ struct FieldInputs {
     ) -> [FieldInput.Option] {
         list.codes.enumerated().map { rank, code in
             FieldInput.Option(
-                id: rank == 0 ? id : "\(id)-\(code)",
+                id: rank == 0 ? id : "\(id)-\(rank)",
                 name: FormName.field(field.id),
                 value: code,
                 label: reader.phrasebook.label(code, of: list),
@@ -176,9 +176,9 @@ struct FieldInputs {
         guard candidates.count <= Reader.longestChoice else {
             return .lines([line(value, label(field), field, id, listID(kind.rawValue))])
         }
-        let options = candidates.map { candidate in
+        let options = candidates.enumerated().map { rank, candidate in
             FieldInput.Option(
-                id: "\(id)-\(candidate.id.text)",
+                id: "\(id)-\(rank)",
                 name: FormName.field(field.id),
                 value: candidate.id.text,
                 label: candidate.label,
@@ -208,7 +208,7 @@ struct FieldInputs {
         }
         let boxes = candidates.enumerated().map { rank, candidate in
             FieldInput.Option(
-                id: rank == 0 ? id : "\(id)-\(candidate.id.text)",
+                id: rank == 0 ? id : "\(id)-\(rank)",
                 name: FormName.field(field.id),
                 value: candidate.id.text,
                 label: candidate.label,

@@ -148,13 +148,16 @@ struct RecordForm: Sendable {
         return reader.view.content(field, of: record)
     }
 
-    /// Opens the identifiers of the form, which may stand beside others on a sheet.
+    /// Opens the identifiers of the form, which may stand beside others on a sheet. Short, for it
+    /// is written some three hundred times.
     private static func scope(_ subject: FormSubject) -> String {
         switch subject {
         case .new(let kind, let parent):
-            ["new", kind.rawValue, parent?.id.text].compactMap { $0 }.joined(separator: "-")
-        case .whole(let record): "all-\(record.id.text)"
-        case .field(_, let record): "one-\(record.id.text)"
+            ["new", kind.rawValue, parent.map { String($0.id.short) }].compactMap { $0 }.joined(
+                separator: "-"
+            )
+        case .whole(let record): "all-\(record.id.short)"
+        case .field(_, let record): "one-\(record.id.short)"
         }
     }
 
@@ -245,6 +248,11 @@ extension Reader {
         case .field(let field, let record): .recordField(slug, record.id, field.id)
         }
     }
+}
+
+extension Identifier {
+    /// Enough of it to tell what stands on one page apart.
+    fileprivate var short: Substring { text.suffix(12) }
 }
 
 /// What a form takes at most.

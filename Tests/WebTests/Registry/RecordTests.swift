@@ -103,7 +103,7 @@ struct RecordTests {
             let people = try Self.last(.step, site).people(.pilots)
             #expect(people.count == 2)
             #expect(people.last == Sample.delmas)
-            let new = try #require(site.desk.snapshot.beside.people[people[0]])
+            let new = try #require(site.desk.snapshot.beside.people[try #require(people.first)])
             #expect(new.name == "Nour Zitouni")
             #expect(new.standing == .placeholder)
             let kept = try await PeopleRegister(site.store).listing(of: site.desk.id).people
@@ -257,7 +257,7 @@ struct SentDocumentTests {
 
     @Test func `is kept whole, and downloaded as it came`() async throws {
         try await TestSite.visit { site, client in
-            let bytes = Array("%PDF-1.7\r\n--limite\u{0}".utf8) + (0...255)
+            let bytes = Array("%PDF-1.7\n--limite\r\n\u{0}".utf8) + (0...255)
             let form = try await Self.form(client, "acte.pdf", bytes)
             #expect(try await client.send(form).status == .seeOther)
             #expect(try await client.send(form).status == .seeOther)

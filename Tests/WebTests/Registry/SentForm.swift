@@ -27,10 +27,12 @@ struct SentForm: Sendable {
         else { throw NoForm() }
         let form = html[start.lowerBound..<end.lowerBound]
         action = Self.attribute("action", of: form.prefix { $0 != ">" }) ?? ""
-        let controls = /<(input|textarea|select)\b([^>]*)>(?:\n?((?s:.*?))<\/(?:textarea|select)>)?/
+        let controls =
+            /<input\b([^>]*)>|<(textarea|select)\b([^>]*)>\n?((?s:.*?))<\/(?:textarea|select)>/
         for match in form.matches(of: controls) {
-            guard let name = Self.attribute("name", of: match.2) else { continue }
-            read(match.1, name, match.2, match.3 ?? "")
+            let attributes = match.1 ?? match.3 ?? ""
+            guard let name = Self.attribute("name", of: attributes) else { continue }
+            read(match.2 ?? "input", name, attributes, match.4 ?? "")
         }
     }
 
