@@ -112,6 +112,7 @@ func router(of site: Site) -> Router<PageContext> {
     TerritoryRoutes(site: site).add(to: router)
     PlanRoutes(site: site).add(to: router)
     ActionRoutes(site: site).add(to: router)
+    RecordRoutes(site: site).add(to: router)
     JournalRoutes(site: site).add(to: router)
     GovernanceRoutes(site: site).add(to: router)
     ImportRoutes(site: site).add(to: router)

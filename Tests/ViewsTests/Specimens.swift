@@ -116,6 +116,7 @@ extension Specimens {
             Specimen(try history(1, in: language), templates),
         ] + (try plans(in: language)) + (try others(in: language)) + (try odd(in: language))
             + doors(in: language)
+            + (try editing(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

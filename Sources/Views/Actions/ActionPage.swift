@@ -14,12 +14,17 @@ public struct ActionPage: Page {
     let number: String
     let answer: Sentence
     let status: Status?
+    /// The ways to change what stands at the head of the sheet.
+    let headEdits: [EditLink]
+    let hasHeadEdits: Bool
+    let wholeEdit: Link?
     let sheetLabel: String
     let facts: [PrintedField]
     let hasFacts: Bool
     let placements: [PlacementLine]
     let hasPlacements: Bool
     let placementsLabel: String
+    let placementsAdd: EditLink?
     /// What the action is, before what is known of it.
     let presentation: PrintedField?
     let texts: [PrintedField]
@@ -29,12 +34,16 @@ public struct ActionPage: Page {
     let notes: [NoteLine]
     let hasNotes: Bool
     let notesLabel: String
+    let notesAdd: EditLink?
     let papers: [PaperLine]
     let hasPapers: Bool
     let papersLabel: String
+    let papersAdd: [EditLink]
     let relations: [RelationLine]
     let hasRelations: Bool
     let relationsLabel: String
+    let relationsAdd: EditLink?
+    let completing: CompletingSection?
     let historyLabel: String
     let history: [HistoryGesture]
     let wholeHistory: Link
@@ -60,29 +69,37 @@ public struct ActionPage: Page {
         let fields = reader.view.fields(of: .action).filter {
             ![.title, .status, .description].contains($0.id)
         }
-        let printed = fields.compactMap { reader.printed($0, of: action) }
+        headEdits = reader.headEdits(of: action)
+        hasHeadEdits = !headEdits.isEmpty
+        wholeEdit = reader.editLink(action).map { Link(reader.say(.wholeSheet), to: $0.href) }
+        let printed = fields.compactMap { reader.editable($0, of: action) }
         facts = printed.filter { !$0.isLong }
         hasFacts = !facts.isEmpty
         presentation = reader.view.field(.description, of: .action).flatMap {
-            reader.printed($0, of: action)
+            reader.editable($0, of: action)
         }
         texts = printed.filter(\.isLong)
         sheetLabel = reader.say(.sheetHeading)
         placements = reader.view.placements(of: action).map { PlacementLine($0, reader) }
         hasPlacements = !placements.isEmpty
         placementsLabel = reader.phrasebook.label(of: .plan, count: placements.count)
+        placementsAdd = reader.addLink(.placement, under: action)
         steps = StepsSection(reader, action)
         budget = TableSection(budgetOf: action, reader)
         financings = TableSection(financingsOf: action, reader)
         notes = NoteLine.all(of: action, reader)
         hasNotes = !notes.isEmpty
         notesLabel = reader.phrasebook.label(of: .note, count: 2)
+        notesAdd = reader.addLink(.note, under: action)
         papers = PaperLine.all(of: action, reader)
         hasPapers = !papers.isEmpty
         papersLabel = reader.say(.papersHeading)
+        papersAdd = [.document, .link].compactMap { reader.addLink($0, under: action) }
         relations = RelationLine.all(of: action, reader)
         hasRelations = !relations.isEmpty
         relationsLabel = reader.say(.relationsHeading)
+        relationsAdd = reader.addLink(.relation, under: action)
+        completing = CompletingSection(reader, action)
         historyLabel = reader.say(.latestEntries)
         let acts = reader.history(of: action, entries)
         history = acts.prefix(Self.latest).map { $0.shortened(reader) }
@@ -100,6 +117,7 @@ struct PlacementLine: Sendable {
     let axes: [Link]
     let code: String
     let status: Status?
+    let edit: EditLink?
 
     init(_ placement: Record, _ reader: Reader) {
         plan =
@@ -112,6 +130,7 @@ struct PlacementLine: Sendable {
             } ?? []
         code = placement.text(.code) ?? ""
         status = Status(placement.choice(.status), in: reader.phrasebook)
+        edit = reader.editLink(placement)
     }
 }
 

@@ -8,11 +8,13 @@ import Phrases
 struct StepsSection: Sendable {
     let heading: String
     let steps: [StepLine]
+    let add: EditLink?
 
     init?(_ reader: Reader, _ action: Record) {
         let steps = reader.view.children(of: action.id, kind: .step)
         guard !steps.isEmpty else { return nil }
         heading = reader.phrasebook.label(of: .step, count: 2)
+        add = reader.addLink(.step, under: action)
         self.steps = steps.map { step in
             StepLine(
                 step,
@@ -31,6 +33,9 @@ struct StepLine: Sendable {
     let text: Markup?
     let steps: [StepLine]
     let hasSteps: Bool
+    let edit: EditLink?
+    /// Only where a level is left.
+    let add: EditLink?
 
     init(_ step: Record, under steps: [Record], _ reader: Reader) {
         title = reader.name(of: step)
@@ -51,6 +56,9 @@ struct StepLine: Sendable {
         }
         self.steps = steps.map { StepLine($0, under: [], reader) }
         hasSteps = !steps.isEmpty
+        edit = reader.editLink(step)
+        let isOutermost = step.parent.flatMap { reader.view.record($0) }?.kind == .action
+        add = isOutermost ? reader.addLink(.step, under: step) : nil
     }
 }
 
@@ -58,6 +66,7 @@ struct StepLine: Sendable {
 struct NoteLine: Sendable {
     let date: String
     let text: PrintedField?
+    let edit: EditLink?
 
     /// The latest first; those of no date last.
     static func all(of action: Record, _ reader: Reader) -> [NoteLine] {
@@ -69,7 +78,8 @@ struct NoteLine: Sendable {
         return (dated + notes.filter { $0.date(.date) == nil }).map { note in
             NoteLine(
                 date: note.date(.date).map { reader.phrasebook.date($0) } ?? "",
-                text: reader.view.field(.words, of: .note).flatMap { reader.printed($0, of: note) }
+                text: reader.view.field(.words, of: .note).flatMap { reader.printed($0, of: note) },
+                edit: reader.editLink(note)
             )
         }
     }
@@ -79,17 +89,23 @@ struct NoteLine: Sendable {
 struct PaperLine: Sendable {
     let link: Link
     let about: String
+    let edit: EditLink?
 
     static func all(of action: Record, _ reader: Reader) -> [PaperLine] {
         let documents = reader.view.children(of: action.id, kind: .document).map { document in
-            PaperLine(link: reader.link(to: document), about: reader.size(of: document))
+            PaperLine(
+                link: reader.link(to: document),
+                about: reader.size(of: document),
+                edit: reader.editLink(document)
+            )
         }
         let links = reader.view.children(of: action.id, kind: .link).map { link in
             let address = link.text(.address) ?? ""
             let label = link.text(.label) ?? address
             return PaperLine(
                 link: Link(label, to: WebAddress.href(address)),
-                about: label == address ? "" : address
+                about: label == address ? "" : address,
+                edit: reader.editLink(link)
             )
         }
         return documents + links
@@ -100,6 +116,7 @@ struct PaperLine: Sendable {
 struct RelationLine: Sendable {
     let nature: String
     let action: Link
+    let edit: EditLink?
 
     static func all(of action: Record, _ reader: Reader) -> [RelationLine] {
         reader.view.children(of: action.id, kind: .relation).compactMap { relation in
@@ -108,7 +125,11 @@ struct RelationLine: Sendable {
             let nature = relation.choice(.nature).map {
                 reader.phrasebook.label($0, of: .relationNatures)
             }
-            return RelationLine(nature: nature ?? "", action: reader.link(toAction: other))
+            return RelationLine(
+                nature: nature ?? "",
+                action: reader.link(toAction: other),
+                edit: reader.editLink(relation)
+            )
         }
     }
 }

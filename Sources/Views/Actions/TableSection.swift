@@ -19,18 +19,24 @@ struct TableSection: Sendable {
 
     struct Row: Sendable {
         let cells: [Cell]
+        let edit: EditLink?
     }
 
+    /// The section's name among the parts of a sheet.
+    let part: String
     let heading: String
     let caption: String
     let columns: [Column]
     let rows: [Row]
     let totals: [String]
     let hasTotals: Bool
+    let add: EditLink?
+    /// The heading of the column of ways to change a row; nil when nobody may.
+    let editLabel: String?
 
     init?(budgetOf action: Record, _ reader: Reader) {
         let lines = reader.view.children(of: action.id, kind: .budgetLine)
-        self.init(.budgetLine, lines, reader, totals: Self.budgetTotals(lines, reader))
+        self.init(.budgetLine, lines, of: action, reader, totals: Self.budgetTotals(lines, reader))
     }
 
     init?(financingsOf action: Record, _ reader: Reader) {
@@ -39,7 +45,7 @@ struct TableSection: Sendable {
         let totals = Sum.all(obtained).map {
             reader.say(.totalObtained(reader.phrasebook.amount($0)))
         }
-        self.init(.financing, lines, reader, totals: totals)
+        self.init(.financing, lines, of: action, reader, totals: totals)
     }
 
     /// A total by basis: what was planned is never added to what was spent.
@@ -55,8 +61,15 @@ struct TableSection: Sendable {
     }
 
     /// Columns that no row fills are left out.
-    private init?(_ kind: RecordKind, _ records: [Record], _ reader: Reader, totals: [String]) {
+    private init?(
+        _ kind: RecordKind,
+        _ records: [Record],
+        of action: Record,
+        _ reader: Reader,
+        totals: [String]
+    ) {
         guard !records.isEmpty else { return nil }
+        part = kind.rawValue
         heading = reader.phrasebook.label(of: kind, count: 2)
         caption = heading
         let fields = reader.view.fields(of: kind).filter { field in
@@ -75,11 +88,14 @@ struct TableSection: Sendable {
                         isFigure: field.type == .amount,
                         label: reader.phrasebook.label(of: field)
                     )
-                }
+                },
+                edit: reader.editLink(record)
             )
         }
         self.totals = records.count > 1 ? totals : []
         hasTotals = !self.totals.isEmpty
+        add = reader.addLink(kind, under: action)
+        editLabel = rows.contains { $0.edit != nil } ? reader.say(.editRecordLink) : nil
     }
 }
 

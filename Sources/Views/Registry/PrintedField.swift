@@ -17,6 +17,8 @@ struct PrintedField: Sendable {
     let written: String?
     /// Whether it is a text to be read for itself, rather than a line of the sheet.
     let isLong: Bool
+    /// The way to change it, for whoever may.
+    var edit: EditLink?
 }
 
 extension Reader {
@@ -54,6 +56,13 @@ extension Reader {
             written: written(content, in: field),
             isLong: isLong
         )
+    }
+
+    /// The same, with the way to change it.
+    func editable(_ field: Field, of record: Record) -> PrintedField? {
+        var printed = printed(field, of: record)
+        printed?.edit = editLink(field, of: record)
+        return printed
     }
 
     /// « tel qu'écrit : mi-2024 », unless it says no more than the value.

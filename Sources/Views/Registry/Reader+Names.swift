@@ -21,7 +21,8 @@ extension Reader {
 
     func name(of id: RecordID) -> String { view.record(id).map { name(of: $0) } ?? "" }
 
-    func address(of record: Record) -> Address? {
+    /// Where a record can be read; nil where none has a page.
+    public func address(of record: Record) -> Address? {
         switch record.kind {
         case .territory: .home(slug)
         case .plan: .plan(slug, record.id)
