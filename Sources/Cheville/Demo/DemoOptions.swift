@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Desk
+
+/// What `serve` takes to show the fictitious territory.
+struct DemoOptions: ParsableArguments {
+    @Flag(name: .customLong("demo"), help: "Shows a fictitious territory, told on first start.")
+    var isOn = false
+    @Option(
+        name: .customLong("demo-reseed-after-days"),
+        help: "Tells the fictitious territory afresh in its SQLite file once it is that old."
+    )
+    var reseedAfterDays: Int?
+
+    /// Makes the database ready to be served, before it is opened.
+    func prepare(_ options: DatabaseOptions) async throws(Complaint) {
+        try await DemoDatabase(
+            database: options.database,
+            terminal: try Terminal.open(),
+            now: Instruments.system(in: Installation.timeZone).now(),
+            timeZone: Installation.timeZone,
+            reseedAfterDays: reseedAfterDays
+        ).prepare()
+    }
+
+    func validate() throws {
+        if let days = reseedAfterDays, !isOn || days < 1 {
+            throw ValidationError("--demo-reseed-after-days: --demo, 1 or more")
+        }
+    }
+}
