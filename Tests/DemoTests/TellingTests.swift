@@ -29,7 +29,7 @@ struct TellingTests {
         #expect((900...1_500).contains(head.position))
     }
 
-    @Test func `gives every persona a mandate of their role`() async throws {
+    @Test func `gives every persona a mandate of their role and an account`() async throws {
         let telling = try await Telling.ordinary()
         let personas = try DemoTerritory.personas()
         #expect(personas.count == 8)
@@ -41,8 +41,15 @@ struct TellingTests {
             )
             let known = telling.view.person(persona.person)
             #expect(known?.email == persona.email)
-            #expect(!persona.function(in: .french).isEmpty)
-            #expect(persona.look(in: .french) != persona.look(in: .english))
+            #expect(known?.standing == .member)
+            let books = try Phrasebooks.load()
+            #expect(books.french[persona.about] != books.english[persona.about])
+            #expect(!books.french[persona.about].contains("demo."))
+            let accounts = AccountRegister(telling.store)
+            let account = try #require(try await accounts.account(email: persona.email))
+            #expect(
+                try await accounts.person(of: account.id, in: telling.desk.id) == persona.person
+            )
         }
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import Demo
 import Desk
+import Web
 
 /// What `serve` takes to show the fictitious territory.
 struct DemoOptions: ParsableArguments {
@@ -22,6 +24,23 @@ struct DemoOptions: ParsableArguments {
             timeZone: Installation.timeZone,
             reseedAfterDays: reseedAfterDays
         ).prepare()
+    }
+
+    /// Those the entrance lets in; nobody where the demo is not shown.
+    func personas() throws(Complaint) -> [DemoPersona] {
+        guard isOn else { return [] }
+        do throws(DemoFault) {
+            return try DemoTerritory.personas().map { persona in
+                DemoPersona(
+                    slug: persona.slug,
+                    email: persona.email,
+                    name: persona.name,
+                    about: persona.about
+                )
+            }
+        } catch {
+            throw Complaint(error)
+        }
     }
 
     func validate() throws {

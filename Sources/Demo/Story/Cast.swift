@@ -54,23 +54,11 @@ struct Cast: Sendable {
         else { throw node.fault("nobody of that name or role") }
         return Persona(
             person: person.id,
+            slug: try node.required("slug").words(),
             email: email,
             name: person.name,
-            role: role,
-            functions: try inEachLanguage(try node.required("function")),
-            looks: try inEachLanguage(try node.required("look"))
+            role: role
         )
-    }
-
-    private static func inEachLanguage(
-        _ node: StoryNode
-    ) throws(DemoFault) -> [Language: String] {
-        var words: [Language: String] = [:]
-        for language in Language.allCases {
-            let text = try node.required(language.rawValue).words()
-            words[language] = Typography.set(text, in: language)
-        }
-        return words
     }
 }
 

@@ -50,6 +50,8 @@ struct Teller {
         for (rank, (deed, second)) in timed.enumerated() {
             clock.set(deed.day, second: second)
             let isLast = rank == timed.count - 1
+            // Before the deed that closes the telling, so that a demo told is one to come into.
+            if isLast { try await giveAccounts() }
             let gesture = isLast ? DemoTerritory.lastGesture : instruments.id()
             if let key = deed.key { gestures[key] = gesture }
             try await tell(deed, as: gesture, to: desk)
@@ -117,6 +119,27 @@ struct Teller {
             _ = try await desk.submit(request)
         } catch {
             throw .desk(error, file: deed.node.file, line: deed.node.line)
+        }
+    }
+
+    /// Those one may come in as have an account, without a password: nobody shows one there.
+    private func giveAccounts() async throws(DemoFault) {
+        for persona in story.cast.personas {
+            guard let person = story.cast.people.values.first(where: { $0.id == persona.person })
+            else { continue }
+            let enrolment = Enrolment(
+                territory: DemoTerritory.id,
+                person: person,
+                email: persona.email,
+                account: Chance.id(named: "account " + persona.slug),
+                author: .operator
+            )
+            do throws(EnrolmentFault) {
+                _ = try await AccountRegister(store).enrol(enrolment, now: now)
+            } catch {
+                guard case .fault(let fault) = error else { throw .storeNotEmpty }
+                throw .storage(fault)
+            }
         }
     }
 

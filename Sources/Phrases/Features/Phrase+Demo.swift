@@ -12,4 +12,14 @@ extension Phrase {
     public static func demoTooEarly(_ first: Day) -> Phrase {
         Phrase("demo.tooEarly", .date("day", .day(first)))
     }
+
+    /// What someone of the demo does, and what there is to see in their place.
+    /// - Parameter slug: their word in addresses, such as `chef-de-projet`.
+    public static func demoPersona(_ slug: String) -> Phrase {
+        Phrase(
+            "demo.persona",
+            .phrase("function", Phrase("demo.function.\(slug)")),
+            .phrase("look", Phrase("demo.look.\(slug)"))
+        )
+    }
 }
