@@ -8,7 +8,7 @@ PORT ?= 8080
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
-run: ## serve a small sample plan on the loopback (PORT=8080)
+run: ## serve a lifelike demo on the loopback (PORT=8080), told afresh after 30 days
 	@scripts/install.sh build
 	@scripts/run.sh $(PORT)
 
@@ -35,5 +35,5 @@ release: ## make a tarball that runs on a machine without Swift
 install: ## install what building and testing need, and nothing that is there
 	@scripts/install.sh build test
 
-clean: ## remove what was built; the sample's database stays
+clean: ## remove what was built; the demo's database stays
 	rm -rf .build

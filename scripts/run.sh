@@ -1,29 +1,17 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Builds Cheville and serves the sample plan, which it takes in first if it is not there yet.
+# Builds Cheville and serves the fictitious territory from a database of its own, told on the first
+# start and told afresh once it is 30 days old.
 #   scripts/run.sh PORT
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 port=${1:-8080}
-slug=hauts-de-sorgne
-plan=Samples/plan-hauts-de-sorgne.csv
 
 swift build --configuration release --product cheville
 cheville=$(swift build --configuration release --show-bin-path)/cheville
 
-# Prepared beside and then moved, so that an interruption leaves no half-filled sample.
-if [ ! -e var/sample ]; then
-    rm -rf var/sample.part
-    mkdir -p var/sample.part
-    database=sqlite:var/sample.part/cheville.sqlite
-    "$cheville" territory create --database "$database" \
-        --siren 999999998 --slug "$slug" \
-        --name "Communauté de communes des Hauts de Sorgne (territoire fictif)"
-    "$cheville" import "$plan" --database "$database" --territory "$slug" \
-        --plan "Plan climat 2025-2030"
-    mv var/sample.part var/sample
-fi
-
-echo "Serving http://127.0.0.1:$port/t/$slug (stop with Ctrl+C)"
-exec "$cheville" serve --database sqlite:var/sample/cheville.sqlite --port "$port"
+mkdir -p var/demo
+echo "Serving http://127.0.0.1:$port/t/demo (stop with Ctrl+C)"
+exec "$cheville" serve --demo --demo-reseed-after-days 30 \
+    --database sqlite:var/demo/cheville.sqlite --port "$port"

@@ -24,6 +24,9 @@ struct Installation: Sendable {
     var phrasebook: Phrasebook { terminal.phrasebook }
     var instruments: Instruments { desks.instruments }
 
+    /// Where the territories live.
+    static let timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
+
     /// Opens the database for one piece of work and closes it after, whatever came of it.
     static func opened(
         _ options: DatabaseOptions,
@@ -31,11 +34,10 @@ struct Installation: Sendable {
     ) async throws {
         let terminal = try Terminal.open()
         let store = try await Self.store(options.database)
-        let zone = TimeZone(identifier: "Europe/Paris") ?? .gmt
         let installation = Installation(
             terminal: terminal,
             store: store,
-            desks: Desks(store: store, instruments: .system(in: zone))
+            desks: Desks(store: store, instruments: .system(in: timeZone))
         )
         do {
             try await work(installation)

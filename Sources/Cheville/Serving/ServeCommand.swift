@@ -23,9 +23,11 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var keyOptions: KeyOptions
     @OptionGroup var listen: ListenOptions
     @OptionGroup var mail: MailOptions
+    @OptionGroup var demo: DemoOptions
 
     func run() async throws {
-        try listen.check(isDemo: false)
+        try listen.check(isDemo: demo.isOn)
+        if demo.isOn { try await demo.prepare(options) }
         try await Installation.opened(options) { installation in
             let relay = try mail.relay()
             let keys = try keyOptions.open(beside: options.database, installation.instruments)
@@ -87,7 +89,8 @@ struct ServeCommand: AsyncParsableCommand {
                 isSecure: listen.isSecure,
                 certificate: try listen.certificate(),
                 trustedProxies: Set(listen.trustedProxy),
-                keys: keys
+                keys: keys,
+                demo: try demo.personas()
             ),
             logger: logger,
             onRunning: onRunning

@@ -24,7 +24,7 @@ extension Territory {
             guard let parent = creation.parent.flatMap({ records[$0] }) else {
                 return rights.isTeam
             }
-            if creation.kind == .note { return rights.isInside && sees(parent, with: rights) }
+            if creation.kind == .note, rights.isInside, sees(parent, with: rights) { return true }
             return pilots(parent, with: rights)
                 && writes(creation.fields.keys, of: creation.kind, on: parent, with: rights)
         case .edit(let edit, _):

@@ -3,12 +3,12 @@
 /// The typesetter's marks. Catalogues are written with the keys of an ordinary keyboard; the
 /// invisible spaces and the curly apostrophe are put in as they are loaded, so that nobody has to
 /// type, see or review what cannot be seen.
-enum Typography {
+public enum Typography {
     static let noBreakSpace: Character = "\u{00A0}"
     static let narrowNoBreakSpace: Character = "\u{202F}"
 
     /// The same text, set by the rules of its language.
-    static func set(_ text: String, in language: Language) -> String {
+    public static func set(_ text: String, in language: Language) -> String {
         var set = ""
         var previous: Character?
         var rest = text[...]

@@ -199,6 +199,9 @@ extension Court {
         Act(name: "add a note to an action of the territory") {
             $0.may(create(.note, under: shared, [.words: Content(.text("Vu"))]))
         },
+        Act(name: "add a note to an action of one's own place") {
+            $0.may(create(.note, under: own, [.words: Content(.text("Vu"))]))
+        },
         Act(name: "add a note to an action kept to the team") {
             $0.may(create(.note, under: hidden, [.words: Content(.text("Vu"))]))
         },
