@@ -103,7 +103,8 @@ struct RecordTests {
             let people = try Self.last(.step, site).people(.pilots)
             #expect(people.count == 2)
             #expect(people.last == Sample.delmas)
-            let new = try #require(site.desk.snapshot.beside.people[try #require(people.first)])
+            let first = try #require(people.first)
+            let new = try #require(site.desk.snapshot.beside.people[first])
             #expect(new.name == "Nour Zitouni")
             #expect(new.standing == .placeholder)
             let kept = try await PeopleRegister(site.store).listing(of: site.desk.id).people
