@@ -82,7 +82,10 @@ struct PageBench {
         defer { serving.cancel() }
         while try Load.requestsPerSecond("http://127.0.0.1:18202/page", for: "1s") == 0 {}
         let reference = try Load.requestsPerSecond("http://127.0.0.1:18202/page")
-        let pages = try Load.requestsPerSecond(server.base + "/t/bench/actions")
+        let pages = try Load.requestsPerSecond(
+            server.base + "/t/bench/actions",
+            server.pass
+        )
         table.note(["machine: the same bytes from memory, \(Int(reference)) a second"])
         table.add(
             .init(

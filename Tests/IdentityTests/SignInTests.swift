@@ -119,7 +119,7 @@ struct SignInTests {
         #expect(try await outbox.claim(limit: 9, now: now, lease: 1).isEmpty)
         try await signIn.ask(forLinkTo: " \(Threshold.email)", from: "192.0.2.1", now: now)
         let claims = try await outbox.claim(limit: 9, now: now, lease: 1)
-        #expect(claims.map(\.notice.kind) == [SignIn.noticeKind])
+        #expect(claims.map(\.notice.kind) == [SignInNotice.kind])
         #expect(claims.map(\.notice.person) == [threshold.person.id])
         #expect(claims.map(\.territory) == [threshold.territory])
         for _ in 0..<9 {

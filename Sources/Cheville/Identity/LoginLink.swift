@@ -6,7 +6,7 @@ import Desk
 import Identity
 import Phrases
 import Storage
-import Web
+import Views
 
 /// `cheville login-link`: the first way in, and the last when no e-mail goes out.
 struct LoginLink: AsyncParsableCommand {
@@ -49,7 +49,8 @@ struct LoginLink: AsyncParsableCommand {
                 in: card.id,
                 valid: .signIn(from: now)
             )
-            installation.terminal.say(linkAddress(token, at: baseURL))
+            let base = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+            installation.terminal.say(base + Address.link(token).path)
         }
     }
 }

@@ -66,7 +66,7 @@ public struct Invitations: Sendable {
         )
     }
 
-    /// The account of a person, made without a link: whoever runs the installation vouches for them.
+    /// The account of a person, without a link: whoever runs the installation vouches for them.
     public func vouch(
         for person: PersonID,
         in territory: TerritoryID,

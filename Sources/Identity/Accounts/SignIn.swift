@@ -81,7 +81,8 @@ public struct SignIn: Sendable {
         )
     }
 
-    /// Puts a sign-in link in the outbox if the address is someone's; says nothing of it.
+    /// Puts a notice in the outbox if the address is someone's, and says nothing of it. The link
+    /// itself is made as the letter leaves.
     public func ask(
         forLinkTo email: String,
         from network: String,
@@ -96,7 +97,7 @@ public struct SignIn: Sendable {
             guard let known = try await accounts.people(expectedAs: email).first else { return }
             let notice = Notice(
                 id: UUID(chance: random),
-                kind: Self.noticeKind,
+                kind: SignInNotice.kind,
                 person: known.person,
                 facts: "{}",
                 due: now
@@ -106,9 +107,6 @@ public struct SignIn: Sendable {
             throw .storage(error)
         }
     }
-
-    /// The notice that carries a sign-in link: the link is made when it is sent.
-    public static let noticeKind = "signIn.link"
 
     private func count(
         _ key: String,

@@ -17,7 +17,7 @@ extension SignedLinks {
         /// Taking over one's name in a territory's Directory, and coming in.
         public static let invitation = Purpose(rawValue: "invitation")
 
-        /// Whether its holder comes in: never show the token of such a link to anyone but its person.
+        /// Whether its holder comes in: such a token is shown to its person alone.
         public var opensAccount: Bool { self == .signIn || self == .invitation }
     }
 

@@ -115,7 +115,8 @@ extension AccountRegister {
         let rows = try await store.rows(
             """
             SELECT territory, id FROM people
-            WHERE email IS NOT NULL AND lower(email) = \(email) AND standing IN ('invited', 'member')
+            WHERE email IS NOT NULL AND lower(email) = \(email)
+                AND standing IN ('invited', 'member')
             ORDER BY territory, id
             """
         )

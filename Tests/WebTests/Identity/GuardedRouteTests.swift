@@ -24,7 +24,7 @@ struct GuardedRouteTests {
     {
         try await TestSite.visit(as: .anonymous) { _, client in
             for slug in [Sample.slug, "ailleurs"] {
-                for path in ["", "/plan", "/actions", "/actions/1", "/journal", "/personnes/x"] {
+                for path in ["", "/plan", "/actions", "/actions/1", "/journal", "/import"] {
                     let answer = try await client.get("/t/\(slug)\(path)")
                     #expect(answer.status == .seeOther, "\(path)")
                     #expect(answer.body.readableBytes == 0)
