@@ -8,6 +8,7 @@ extension Phrase {
     public static let editTitle = Phrase("editing.edit.title")
     public static let editStatus = Phrase("editing.edit.status")
     public static let wholeSheet = Phrase("editing.edit.whole")
+    public static let editPlan = Phrase("editing.edit.plan")
     public static let saveRecord = Phrase("editing.save")
     public static let leaveForm = Phrase("editing.leave")
     public static let formNotSent = Phrase("editing.notSent")

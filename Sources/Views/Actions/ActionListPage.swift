@@ -22,6 +22,7 @@ public struct ActionListPage: Page {
     let isPaged: Bool
     let pagesLabel: String
     let firstSteps: FirstSteps?
+    let add: Link?
 
     public init(_ reader: Reader, query: ActionQuery) {
         let selection = ActionSelection(query, reader)
@@ -38,6 +39,7 @@ public struct ActionListPage: Page {
         hasRows = count > 0
         empty = reader.say(total == 0 ? .noActionYet : .noActionFound)
         firstSteps = total == 0 ? FirstSteps(reader) : nil
+        add = reader.way(toAdd: .action, under: nil)
         isPaged = lastPage > 1
         pages = reader.say(.pageOf(page, lastPage))
         pagesLabel = reader.say(.pagination)

@@ -18,6 +18,9 @@ public struct PlanPage: Page {
         let tree: Markup
         let isEmpty: Bool
         let empty: String
+        /// What the reader may add to it, and the way to change it.
+        let ways: [Link]
+        let hasWays: Bool
     }
 
     let shell: Shell
@@ -26,6 +29,7 @@ public struct PlanPage: Page {
     let plans: [Section]
     let outside: Link?
     let firstSteps: FirstSteps?
+    let add: Link?
 
     /// One plan or all of them.
     public init(_ reader: Reader, plan: Record?) {
@@ -47,6 +51,7 @@ public struct PlanPage: Page {
         answer = Self.answer(trees, reader)
         outside = plan == nil ? Self.outside(reader) : nil
         firstSteps = plans.isEmpty ? FirstSteps(reader) : nil
+        add = plan == nil ? reader.way(toAdd: .plan, under: nil) : nil
     }
 
     private static func answer(_ trees: [PlanTree], _ reader: Reader) -> Sentence {
@@ -95,6 +100,10 @@ extension PlanPage.Section {
         self.tree = PlanTreeMarkup(reader, level: hasHeading ? 3 : 2).markup(tree)
         isEmpty = tree.count == 0 && tree.branches.isEmpty
         empty = reader.say(.emptyPlan)
+        let additions = [RecordKind.action, .axis].map { reader.way(toAdd: $0, under: plan) }
+        let edit = reader.editLink(plan).map { Link(reader.say(.editPlan), to: $0.href) }
+        ways = (additions + [edit]).compactMap { $0 }
+        hasWays = !ways.isEmpty
     }
 }
 

@@ -35,7 +35,8 @@ struct PlanTreeMarkup {
             reader.address(of: branch.axis),
             level,
             &writer,
-            aside: reader.phrasebook.count(branch.count, of: .action)
+            aside: reader.phrasebook.count(branch.count, of: .action),
+            edit: reader.editLink(branch.axis)
         )
         write(branch.placed, to: &writer)
         for branch in branch.branches { write(branch, level: level + 1, to: &writer) }
@@ -47,7 +48,8 @@ struct PlanTreeMarkup {
         _ address: Address?,
         _ level: Int,
         _ writer: inout HTMLWriter,
-        aside: String? = nil
+        aside: String? = nil,
+        edit: EditLink? = nil
     ) {
         switch level {
         case 2: writer.raw("<h2>")
@@ -64,6 +66,15 @@ struct PlanTreeMarkup {
             writer.raw(" <small>")
             writer.text(aside)
             writer.raw("</small>")
+        }
+        if let edit {
+            writer.raw(" <a class=\"edit\"")
+            writer.attribute("href", edit.href)
+            writer.raw(">")
+            writer.text(edit.text)
+            writer.raw("<span class=\"unseen\"> ")
+            writer.text(edit.subject ?? "")
+            writer.raw("</span></a>")
         }
         switch level {
         case 2: writer.raw("</h2>")

@@ -110,6 +110,11 @@ extension Reader {
         )
     }
 
+    /// The same as a link to the page of the form, where what is added has a page of its own.
+    func way(toAdd kind: RecordKind, under parent: Record?) -> Link? {
+        addLink(kind, under: parent).map { Link($0.text, to: $0.href) }
+    }
+
     /// « Ajouter une étape », if the reader may.
     func addLink(_ kind: RecordKind, under parent: Record?) -> EditLink? {
         guard mayCreate(kind, under: parent) else { return nil }

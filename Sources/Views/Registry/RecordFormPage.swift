@@ -13,6 +13,8 @@ public struct RecordFormPage: Page {
     let form: RecordForm
     /// The way to take the whole record out, for whoever may.
     let removal: Link?
+    /// What can be added under an axis, which has no page but this one.
+    let additions: [Link]
 
     /// - Parameter typed: what was sent, when the form comes back.
     public init(_ reader: Reader, _ subject: FormSubject, typed: TypedForm? = nil) {
@@ -25,6 +27,15 @@ public struct RecordFormPage: Page {
             heading = reader.say(.editingRecord(.kind(record.kind), reader.name(of: record)))
         case .field(let field, _): heading = reader.say(.editingField(.label(of: field)))
         }
+        var additions: [Link?] = []
+        if case .whole(let axis) = subject, axis.kind == .axis {
+            let hasRoom = reader.view.path(to: axis).count < RecordKind.axis.levels
+            additions = [
+                hasRoom ? reader.way(toAdd: .axis, under: axis) : nil,
+                reader.way(toAdd: .action, under: axis),
+            ]
+        }
+        self.additions = additions.compactMap { $0 }
         var removal: Link?
         if case .whole(let record) = subject, reader.mayRemove(record) {
             let address = Address.recordRemoval(reader.slug, record.id)

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import FoundationNetworking
+
+/// Chromium under the hand of a test: it clicks, types and waits for what the page becomes. Needs
+/// Debian's `chromium-driver`; without it the tests fail rather than pass unseen.
+final class DrivenBrowser {
+    enum Fault: Error {
+        case noDriver
+        case refused(String)
+    }
+
+    enum Key {
+        static let escape = "\u{E00C}"
+        static let control = "\u{E009}"
+        static let enter = "\u{E007}"
+        /// Lets go of the keys held down.
+        static let release = "\u{E000}"
+    }
+
+    /// Milliseconds after which a page that does not become what is awaited is a failure.
+    private static let patience = 20_000
+    private static let element = "element-6066-11e4-a52e-4f735466cecf"
+
+    private let driver: Process
+    private let base: String
+    private var session = ""
+
+    /// - Parameter scripts: whether pages may run theirs.
+    static func start(scripts: Bool) async throws -> DrivenBrowser {
+        let driver = Process()
+        driver.executableURL = URL(filePath: "/usr/bin/chromedriver")
+        driver.arguments = ["--port=0"]
+        let output = Pipe()
+        driver.standardOutput = output
+        driver.standardError = FileHandle.nullDevice
+        try driver.run()
+        // It says its port once it listens.
+        for try await line in output.fileHandleForReading.bytes.lines {
+            guard let match = line.firstMatch(of: /on port (\d+)/) else { continue }
+            let browser = DrivenBrowser(driver, port: String(match.1))
+            try await browser.open(scripts: scripts)
+            return browser
+        }
+        throw Fault.noDriver
+    }
+
+    private init(_ driver: Process, port: String) {
+        self.driver = driver
+        base = "http://127.0.0.1:\(port)/session"
+    }
+
+    private func open(scripts: Bool) async throws {
+        let options: [String: Any] = [
+            "binary": "/usr/bin/chromium",
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--window-size=1280,1600",
+            ],
+            "prefs": ["profile.managed_default_content_settings.javascript": scripts ? 1 : 2],
+        ]
+        let capabilities: [String: Any] = [
+            "alwaysMatch": [
+                "goog:chromeOptions": options,
+                "timeouts": ["script": Self.patience, "implicit": Self.patience],
+            ]
+        ]
+        let answer = try await ask("", ["capabilities": capabilities])
+        guard let answer = answer as? [String: Any], let id = answer["sessionId"] as? String else {
+            throw Fault.refused("session")
+        }
+        session = "/" + id
+    }
+
+    func close() async throws {
+        _ = try await ask("", nil, method: "DELETE")
+        driver.terminate()
+    }
+
+    func visit(_ address: String) async throws { _ = try await ask("/url", ["url": address]) }
+
+    func address() async throws -> String {
+        try await ask("/url", nil, method: "GET") as? String ?? ""
+    }
+
+    func source() async throws -> String {
+        try await ask("/source", nil, method: "GET") as? String ?? ""
+    }
+
+    /// Waits until there is one.
+    func click(_ selector: String) async throws {
+        _ = try await ask("/element/\(try await find(selector))/click", [:])
+    }
+
+    func type(_ text: String, into selector: String) async throws {
+        _ = try await ask("/element/\(try await find(selector))/value", ["text": text])
+    }
+
+    func empty(_ selector: String) async throws {
+        _ = try await ask("/element/\(try await find(selector))/clear", [:])
+    }
+
+    /// Presses keys where the focus is.
+    func press(_ keys: String) async throws {
+        guard let active = try await ask("/element/active", nil, method: "GET") as? [String: Any],
+            let id = active[Self.element] as? String
+        else { throw Fault.refused("nothing has the focus") }
+        _ = try await ask("/element/\(id)/value", ["text": keys])
+    }
+
+    /// The words of the first element, once there is one.
+    func words(of selector: String) async throws -> String {
+        try await ask("/element/\(try await find(selector))/text", nil, method: "GET")
+            as? String ?? ""
+    }
+
+    /// What a script of the test's own answers.
+    func evaluate(_ script: String) async throws -> String {
+        try await ask("/execute/sync", ["script": "return String(\(script))", "args": [String]()])
+            as? String ?? ""
+    }
+
+    /// Waits until nothing of the page answers to that.
+    func waitUntilGone(_ selector: String) async throws {
+        let script = """
+            const [selector, done] = arguments;
+            const look = () => document.querySelector(selector) ? false : (done(true), true);
+            if (!look()) {
+              const observer = new MutationObserver(() => look() && observer.disconnect());
+              observer.observe(document, { childList: true, subtree: true, attributes: true });
+            }
+            """
+        _ = try await ask("/execute/async", ["script": script, "args": [selector]])
+    }
+
+    private func find(_ selector: String) async throws -> String {
+        let asked = ["using": "css selector", "value": selector]
+        guard let found = try await ask("/element", asked) as? [String: Any],
+            let id = found[Self.element] as? String
+        else { throw Fault.refused(selector) }
+        return id
+    }
+
+    private func ask(
+        _ path: String,
+        _ body: [String: Any]?,
+        method: String = "POST"
+    ) async throws -> Any? {
+        guard let url = URL(string: base + session + path) else { throw Fault.refused(path) }
+        var request = URLRequest(url: url)
+        request.httpMethod = method
+        if let body { request.httpBody = try JSONSerialization.data(withJSONObject: body) }
+        let (data, response) = try await URLSession.shared.data(for: request)
+        let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+            throw Fault.refused("\(path): \(answer?["value"] ?? "")")
+        }
+        return answer?["value"]
+    }
+}
