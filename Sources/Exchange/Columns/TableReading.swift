@@ -39,8 +39,9 @@ extension TableReading {
         var order: [String] = []
         var groups: [String: [Exchange.Column]] = [:]
         for column in table.columns where !column.heading.isEmpty || table.isFilled(column.index) {
+            let folded = " " + Folding.fold(column.heading)
             // No two columns without a heading are the same.
-            let key = column.heading.isEmpty ? "\(column.index)" : " " + Folding.fold(column.heading)
+            let key = column.heading.isEmpty ? String(column.index) : folded
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(column)
         }
@@ -64,7 +65,10 @@ extension ColumnMeaning {
     /// All that a person may say a column means, in the order of the action sheet.
     public static func offered(among fields: [Field]) -> [ColumnMeaning] {
         [.plan, .axis(1), .axis(2), .axis(3), .code] + fields.map { .field($0.id) }
-            + [.step, .steps, .funder(0), .funderAmount(0), .budget, .notes, .links, .own, .ignored]
+            + [
+                .step, .steps, .funder(0), .funderAmount(0), .budget, .notes, .links, .own,
+                .ignored,
+            ]
     }
 }
 

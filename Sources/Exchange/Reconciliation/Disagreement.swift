@@ -18,7 +18,7 @@ public struct Disagreement: Hashable, Sendable, Identifiable {
         case here, file
     }
 
-    /// The same for the same cell and field, however often the file is read.
+    /// The same for the same cell, field and nature, however often the file is read.
     public struct ID: Hashable, Sendable, RawRepresentable {
         public let rawValue: String
 
@@ -36,7 +36,10 @@ public struct Disagreement: Hashable, Sendable, Identifiable {
     public let side: Side
 
     public var id: ID {
-        ID(rawValue: "\(record.text) \(difference.fieldName) \(difference.place.reference)")
+        let words = [
+            nature.rawValue, record.text, difference.fieldName, difference.place.reference,
+        ]
+        return ID(rawValue: words.joined(separator: " "))
     }
 }
 
@@ -68,6 +71,17 @@ extension Disagreement.Nature {
 }
 
 extension ImportOptions {
+    /// Settles all disagreements of a nature for one side, whatever was said of each.
+    public mutating func settleAll(_ nature: Disagreement.Nature, for side: Disagreement.Side) {
+        resolutions = resolutions.filter { id, _ in
+            !id.rawValue.hasPrefix(nature.rawValue + " ")
+        }
+        switch side {
+        case .here: consents.remove(nature.consent)
+        case .file: consents.insert(nature.consent)
+        }
+    }
+
     /// Which side a disagreement is settled for: as was said of it, else as was said of them all.
     func side(of id: Disagreement.ID, _ nature: Disagreement.Nature) -> Disagreement.Side {
         resolutions[id] ?? (consents.contains(nature.consent) ? .file : .here)

@@ -22,6 +22,7 @@ public struct ActionListPage: Page {
     let isPaged: Bool
     let pagesLabel: String
     let firstSteps: FirstSteps?
+    let downloads: Downloads?
 
     public init(_ reader: Reader, query: ActionQuery) {
         let selection = ActionSelection(query, reader)
@@ -36,6 +37,7 @@ public struct ActionListPage: Page {
         let rows = selection.actions.dropFirst((page - 1) * Self.length).prefix(Self.length)
         table = ActionTable(reader, query).markup(rows)
         hasRows = count > 0
+        downloads = count > 0 ? Downloads(reader, query) : nil
         empty = reader.say(total == 0 ? .noActionYet : .noActionFound)
         firstSteps = total == 0 ? FirstSteps(reader) : nil
         isPaged = lastPage > 1

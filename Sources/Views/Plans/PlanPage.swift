@@ -26,6 +26,7 @@ public struct PlanPage: Page {
     let plans: [Section]
     let outside: Link?
     let firstSteps: FirstSteps?
+    let downloads: Downloads?
 
     /// One plan or all of them.
     public init(_ reader: Reader, plan: Record?) {
@@ -47,6 +48,9 @@ public struct PlanPage: Page {
         answer = Self.answer(trees, reader)
         outside = plan == nil ? Self.outside(reader) : nil
         firstSteps = plans.isEmpty ? FirstSteps(reader) : nil
+        var query = ActionQuery()
+        query.plan = plan?.id
+        downloads = reader.view.actions.isEmpty ? nil : Downloads(reader, query)
     }
 
     private static func answer(_ trees: [PlanTree], _ reader: Reader) -> Sentence {

@@ -22,7 +22,7 @@ extension Request {
     /// Reads the form that a browser sent, whichever way it was encoded.
     /// - Parameter limit: in bytes.
     func form(limit: Int = FormLimit.bytes) async throws -> Form {
-        var body = try await self.body.collect(upTo: limit)
+        var body = try await collected(limit)
         let bytes = body.readBytes(length: body.readableBytes) ?? []
         let type = headers[.contentType] ?? ""
         if let boundary = Multipart.boundary(of: type) {
@@ -32,6 +32,16 @@ extension Request {
             throw HTTPError(.unsupportedMediaType)
         }
         return try Form(encoded: String(decoding: bytes, as: UTF8.self))
+    }
+}
+
+extension Request {
+    private func collected(_ limit: Int) async throws -> ByteBuffer {
+        do {
+            return try await body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
     }
 }
 
