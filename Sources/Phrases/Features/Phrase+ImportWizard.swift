@@ -101,6 +101,11 @@ extension Phrase {
     public static let previewAbandon = Phrase("wizard.preview.abandon")
     public static let previewOtherFile = Phrase("wizard.preview.otherFile")
 
+    /// As spreadsheets count, from 1.
+    public static func previewRow(_ row: Int) -> Phrase {
+        Phrase("wizard.preview.row", .text("row", String(row)))
+    }
+
     public static func previewMore(_ count: Int) -> Phrase {
         Phrase("wizard.preview.more", count: count)
     }

@@ -59,6 +59,7 @@ public struct ImportPreviewPage: Page {
 
     struct Section<Line: Sendable>: Sendable {
         let heading: String
+        let count: String
         let lines: [Line]
         let more: String?
         /// Short lists are shown, long ones open on demand.
@@ -68,6 +69,7 @@ public struct ImportPreviewPage: Page {
         init?(_ heading: String, _ lines: [Line], of count: Int, _ reader: Reader) {
             guard count > 0 else { return nil }
             self.heading = heading
+            self.count = reader.phrasebook.integer(count)
             self.lines = lines
             more = count > lines.count ? reader.say(.previewMore(count - lines.count)) : nil
             isOpen = count <= 20

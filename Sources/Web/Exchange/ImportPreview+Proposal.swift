@@ -20,7 +20,7 @@ extension ImportPreview {
         counts = report.counts
         take(proposal.table, words)
         newActions = report.actions.lazy.filter { $0.outcome == .created }
-            .prefix(Self.longest).map { NewAction(place: $0.place.reference, title: $0.title) }
+            .prefix(Self.longest).map { NewAction(place: words.row($0.place), title: $0.title) }
         let changed = report.actions.filter { $0.outcome == .changed }
         changeCount = changed.reduce(0) { $0 + $1.changes.count }
         changes = Array(

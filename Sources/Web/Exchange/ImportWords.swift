@@ -23,6 +23,9 @@ struct ImportWords {
         report.neutralisedPhrases.map { book[$0] } + report.skipped.map { book[$0.phrase] }
     }
 
+    /// Where a whole row stands.
+    func row(_ place: Place) -> String { book[.previewRow(place.row + 1)] }
+
     /// The name of the field that a difference is about.
     func field(of difference: ImportReport.Difference) -> String {
         guard difference.label.isEmpty else { return difference.label }
