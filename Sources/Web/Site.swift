@@ -115,7 +115,7 @@ func router(of site: Site) -> Router<PageContext> {
     RecordRoutes(site: site).add(to: router)
     JournalRoutes(site: site).add(to: router)
     GovernanceRoutes(site: site).add(to: router)
-    ImportRoutes(site: site).add(to: router)
+    ExchangeRoutes(site: site).add(to: router)
     DocumentRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)
     return router

@@ -102,7 +102,7 @@ struct PageTests {
     @Test func `offers an empty territory the one thing to do`() throws {
         let empty = try Specimens(SampleRegister())
         let html = empty.templates.render(empty.home())
-        #expect(html.contains("cheville import plan.xlsx --territory hauts-de-sorgne"))
+        #expect(html.contains("href=\"/t/hauts-de-sorgne/import/nouveau"))
     }
 
     @Test func `weighs little, style and script included`() throws {

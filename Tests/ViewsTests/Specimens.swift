@@ -117,6 +117,7 @@ extension Specimens {
         ] + (try plans(in: language)) + (try others(in: language)) + (try odd(in: language))
             + doors(in: language)
             + (try editing(in: language))
+            + (try exchange(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

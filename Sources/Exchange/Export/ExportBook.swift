@@ -168,8 +168,11 @@ struct ExportBook {
 }
 
 extension ExportRequest {
-    /// The actions asked for: all those in sight, or those placed in one plan.
+    /// The actions asked for, as far as they are in sight: all, those of one plan, or those named.
     var actions: [Record] {
+        if let selection {
+            return selection.compactMap(view.record).filter { $0.kind == .action }
+        }
         guard let plan else { return view.actions }
         return view.actions.filter { action in
             view.placements(of: action).contains { $0.records(.plan).first == plan }

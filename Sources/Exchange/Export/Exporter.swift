@@ -12,6 +12,8 @@ public struct ExportRequest: Sendable {
     public var head: (position: Int64, hash: [UInt8])
     /// Only this plan's actions; all of them when it is nil.
     public var plan: RecordID?
+    /// Only these actions, in that order, as a list was filtered; all of them when it is nil.
+    public var selection: [RecordID]?
     public var phrasebook: Phrasebook
     /// When the content was true, in seconds since 1970 UTC.
     public var createdAt: Int
@@ -20,12 +22,14 @@ public struct ExportRequest: Sendable {
         view: View,
         head: (position: Int64, hash: [UInt8]),
         plan: RecordID? = nil,
+        selection: [RecordID]? = nil,
         phrasebook: Phrasebook,
         createdAt: Int
     ) {
         self.view = view
         self.head = head
         self.plan = plan
+        self.selection = selection
         self.phrasebook = phrasebook
         self.createdAt = createdAt
     }

@@ -52,7 +52,7 @@ extension Importer {
     }
 
     private func again(_ proposal: ImportProposal) async throws(ImportFault) -> ImportProposal {
-        let fresh: ImportProposal
+        var fresh: ImportProposal
         do throws(ImportRefusal) {
             fresh = try await propose(
                 proposal.file,
@@ -62,6 +62,7 @@ extension Importer {
         } catch {
             throw .refused(error)
         }
+        fresh.gesture = proposal.gesture
         guard fresh.report.agrees(with: proposal.report) else { throw .moved(fresh) }
         return fresh
     }

@@ -63,7 +63,7 @@ public struct Importer: Sendable {
     }
 
     /// The table of actions of a workbook, found by what is known of its columns.
-    private func source(
+    func source(
         of workbook: Workbook,
         _ name: String,
         _ options: ImportOptions,

@@ -50,7 +50,7 @@ struct Proposing {
         let past = try await base(owner, &report)
         var reconciler = reconciler(table, past, report)
         reconcile(statement, with: &reconciler)
-        return proposal(of: file, reconciler, table)
+        return proposal(of: file, reconciler, TableReading(found, of: source))
     }
 
     private mutating func resolved(_ table: PlanTable, _ report: inout ImportReport) -> PlanTable {
@@ -208,7 +208,7 @@ extension Proposing {
                 printer: CellPrinter(view: view, phrasebook: importer.phrasebooks[spoken]),
                 reading: CellReading(phrasebooks: importer.phrasebooks, language: language),
                 base: past.base,
-                consents: options.consents,
+                options: options,
                 table: table,
                 names: names,
                 plans: PlanChoice(
@@ -249,16 +249,18 @@ extension Proposing {
     private func proposal(
         of file: ImportFile,
         _ reconciler: Reconciler,
-        _ table: PlanTable
+        _ table: TableReading
     ) -> ImportProposal {
         var reconciler = reconciler
         let assembly = Assembly(&reconciler)
-        let headings = table.columns.map(\.heading)
+        let headings = reconciler.table.columns.map(\.heading)
         return ImportProposal(
             file: file,
             options: options,
             language: language,
             report: reconciler.report,
+            table: table,
+            disagreements: reconciler.disagreements,
             position: snapshot.head.position,
             gesture: importer.instruments.id(),
             commands: assembly.commands,

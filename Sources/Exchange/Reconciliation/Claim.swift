@@ -19,51 +19,25 @@ struct Claim {
     let base: Content?
 }
 
-/// What people consent to beforehand.
-public struct ImportConsents: OptionSet, Hashable, Sendable {
-    public let rawValue: Int
-
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
-
-    /// A value here may be replaced by the file's when nothing tells which is the later.
-    public static let replace = Self(rawValue: 1)
-    /// An empty cell erases.
-    public static let erase = Self(rawValue: 2)
-    /// Where both were changed, the file's value is taken.
-    public static let takeFile = Self(rawValue: 4)
-}
-
 extension Claim {
     enum Outcome: Hashable {
         /// Nothing to do: untouched in the file, or the same already.
         case same
         case apply
-        /// Changed on both sides: kept as it is here.
-        case conflict
-        case replacementKept
-        case erasureKept
+        /// Only people can tell which of the two to keep.
+        case disagreement(Disagreement.Nature)
     }
 
-    func outcome(_ consents: ImportConsents) -> Outcome {
+    var outcome: Outcome {
         if let before, before == cell.text { return .same }
         if cell.text == printed || content == now { return .same }
-        if cell.isBlank { return erasure(consents) }
-        guard before != nil else {
-            if now.isBlank { return .apply }
-            return consents.isDisjoint(with: [.replace, .takeFile]) ? .replacementKept : .apply
-        }
-        return isChangedHere && !consents.contains(.takeFile) ? .conflict : .apply
-    }
-
-    private func erasure(_ consents: ImportConsents) -> Outcome {
-        if now.isBlank || field.isRequired { return .same }
-        guard consents.contains(.erase) else {
+        if cell.isBlank {
             // A blank nobody made says nothing.
-            return before == nil || before == "" ? .same : .erasureKept
+            let isEmptied = before.map { !$0.isEmpty } ?? false
+            return now.isBlank || field.isRequired || !isEmptied ? .same : .disagreement(.emptied)
         }
-        return isChangedHere && before != nil && !consents.contains(.takeFile) ? .conflict : .apply
+        guard before != nil else { return now.isBlank ? .apply : .disagreement(.unordered) }
+        return isChangedHere ? .disagreement(.bothChanged) : .apply
     }
 
     private var isChangedHere: Bool { (base ?? .blank) != now }

@@ -26,7 +26,7 @@ extension Reconciler {
         let then = versions.then
         let started = drafts.count
         let position = drafts.count
-        let conflicts = report.conflicts.count
+        let (conflicts, disagreed) = (report.conflicts.count, disagreements.count)
         let code = claimTitle(of: row, on: &action, then)
         claimFields(of: row, on: &action, then)
         keep(action)
@@ -41,8 +41,12 @@ extension Reconciler {
             drafts[min(position, drafts.count)...].flatMap(\.differences),
             isTouched: drafts.count > started
         )
+        let title = row.title.text.onOneLine.shortened
         for index in report.conflicts.indices[conflicts...] {
-            report.conflicts[index].title = row.title.text.onOneLine.shortened
+            report.conflicts[index].title = title
+        }
+        for index in disagreements.indices[disagreed...] {
+            disagreements[index].difference.title = title
         }
     }
 

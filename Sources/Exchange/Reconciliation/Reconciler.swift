@@ -13,13 +13,15 @@ struct Reconciler {
     let printer: CellPrinter
     let reading: CellReading
     let base: EarlierVersion
-    let consents: ImportConsents
+    let options: ImportOptions
     let table: PlanTable
 
     var names: NameRegister
     var plans: PlanChoice
     var matcher: ActionMatcher
     var report: ImportReport
+    /// What the file and the register say otherwise, settled either way.
+    var disagreements: [Disagreement] = []
     /// What is created or edited, in order.
     var drafts: [Draft] = []
     /// Axes that the file names, with or without actions.
@@ -38,7 +40,7 @@ struct Reconciler {
         printer = setting.printer
         reading = setting.reading
         base = setting.base
-        consents = setting.consents
+        options = setting.options
         table = setting.table
         names = setting.names
         plans = setting.plans
@@ -54,7 +56,7 @@ struct Reconciler {
         var printer: CellPrinter
         var reading: CellReading
         var base: EarlierVersion
-        var consents: ImportConsents
+        var options: ImportOptions
         var table: PlanTable
         var names: NameRegister
         var plans: PlanChoice
@@ -105,7 +107,6 @@ extension Reconciler {
             before: before,
             base: draft.base?.content(field.id).opened(beside)
         )
-        let outcome = claim.outcome(consents)
         let difference = ImportReport.Difference(
             place: cell.place,
             kind: draft.kind,
@@ -114,27 +115,65 @@ extension Reconciler {
             from: printed.shortened,
             to: cell.text.shortened
         )
+        var outcome = claim.outcome
+        if case .disagreement(let nature) = outcome,
+            settle(difference, nature, on: draft) == .file
+        {
+            outcome = .apply
+        }
         switch outcome {
         case .same: break
         case .apply:
             draft.fields[field.id] = understood.content
             draft.differences.append(difference)
             note(understood, of: cell, field)
-        case .conflict:
-            report.conflicts.append(difference)
-        case .replacementKept, .erasureKept:
-            report.problems.append(
-                ImportProblem(
-                    outcome == .erasureKept ? .erasureKept : .replacementKept,
-                    at: cell.place,
-                    value: cell.text,
-                    field: field.id,
-                    label: field.ownLabel,
-                    detail: printed
-                )
-            )
+        case .disagreement(let nature): leave(difference, nature, cell, field)
         }
         return outcome
+    }
+
+    /// Notes a disagreement, and tells which side it is settled for.
+    private mutating func settle(
+        _ difference: ImportReport.Difference,
+        _ nature: Disagreement.Nature,
+        on draft: Draft
+    ) -> Disagreement.Side {
+        func disagreement(_ side: Disagreement.Side) -> Disagreement {
+            Disagreement(
+                nature: nature,
+                record: draft.id,
+                changedAt: draft.record?.fields[difference.field]?.changedAt
+                    ?? draft.record?.createdAt ?? 0,
+                difference: difference,
+                side: side
+            )
+        }
+        let side = options.side(of: disagreement(.here).id, nature)
+        disagreements.append(disagreement(side))
+        return side
+    }
+
+    /// What stands here stays; the report says so.
+    private mutating func leave(
+        _ difference: ImportReport.Difference,
+        _ nature: Disagreement.Nature,
+        _ cell: StatedCell,
+        _ field: Field
+    ) {
+        guard nature != .bothChanged else {
+            report.conflicts.append(difference)
+            return
+        }
+        report.problems.append(
+            ImportProblem(
+                nature == .emptied ? .erasureKept : .replacementKept,
+                at: cell.place,
+                value: cell.text,
+                field: field.id,
+                label: field.ownLabel,
+                detail: difference.from
+            )
+        )
     }
 
     private mutating func note(

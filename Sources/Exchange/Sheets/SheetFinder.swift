@@ -52,6 +52,27 @@ struct SheetFinder {
         )
     }
 
+    /// The table whose headings say the most, whether or not one says what actions are called: what
+    /// a person may then say by hand. Nil when there is nothing to say it of.
+    func likeliest(
+        in workbook: Workbook,
+        mapping: ColumnMapping?
+    ) throws(ImportRefusal) -> PlanTable? {
+        let sheets = try sheets(of: workbook, named: mapping?.sheet)
+        if let best = sheets.flatMap(candidates).max(by: { $0.score < $1.score }) {
+            return table(best.sheet, header: best.header)
+        }
+        let rows = sheets.flatMap { sheet in
+            sheet.rows.prefix(Self.depth).indices.map { (sheet: sheet, row: $0) }
+        }
+        let widest = rows.max { left, right in
+            Self.headings(left.sheet.rows[left.row]).count
+                < Self.headings(right.sheet.rows[right.row]).count
+        }
+        guard let widest, !Self.headings(widest.sheet.rows[widest.row]).isEmpty else { return nil }
+        return table(widest.sheet, header: widest.row)
+    }
+
     /// Other sheets in sight that look like plans too.
     func others(than table: PlanTable, in workbook: Workbook) -> [String] {
         let best = table.header.map { reader.score(table.sheet.rows[$0]) } ?? 0

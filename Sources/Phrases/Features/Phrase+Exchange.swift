@@ -112,3 +112,36 @@ extension Phrase {
         Phrase("file.refused.\(name)", .text("part", part), .number("limit", limit))
     }
 }
+
+/// The files that lists are downloaded as.
+extension Phrase {
+    public static let downloadLabel = Phrase("export.download")
+    public static let importUndoButton = Phrase("import.undo.button")
+    public static let importUndoHint = Phrase("import.undo.hint")
+    public static let exportPersonName = Phrase("export.person.name")
+    public static let exportPersonFunction = Phrase("export.person.function")
+    public static let exportPersonPlace = Phrase("export.person.place")
+    public static let exportPersonEmail = Phrase("export.person.email")
+    public static let exportPersonPhone = Phrase("export.person.phone")
+    public static let exportPersonAddress = Phrase("export.person.address")
+    public static let exportActionCount = Phrase("export.actionCount")
+    public static let exportEntryPosition = Phrase("export.entry.position")
+    public static let exportEntryMoment = Phrase("export.entry.moment")
+    public static let exportEntryEffective = Phrase("export.entry.effective")
+    public static let exportEntryAuthor = Phrase("export.entry.author")
+    public static let exportEntryWords = Phrase("export.entry.words")
+    public static let exportEntryGesture = Phrase("export.entry.gesture")
+
+    /// What a downloaded list is called: `actions`, `selection`, `people`…
+    public static func exportName(_ list: String) -> Phrase { Phrase("export.name.\(list)") }
+
+    /// The name of a downloaded file, without its extension.
+    public static func exportFile(_ list: String, of territory: String, on day: String) -> Phrase {
+        Phrase(
+            "export.file",
+            .text("list", list),
+            .text("territory", territory),
+            .text("day", day)
+        )
+    }
+}

@@ -95,12 +95,7 @@ extension Phrase {
     public static let noPlanYet = Phrase("page.noPlanYet")
     public static let firstStepsHeading = Phrase("page.firstSteps.heading")
     public static let firstStepsImport = Phrase("page.firstSteps.import")
-    public static let firstStepsAfter = Phrase("page.firstSteps.after")
     public static let createCommand = Phrase("page.createCommand")
-
-    public static func importCommand(territory slug: String) -> Phrase {
-        Phrase("page.importCommand", .text("slug", slug))
-    }
 
     /// « Sur 46 actions, 12 sont en cours et 3 ont une échéance dépassée. »
     public static func answer(_ opening: Phrase, _ clauses: String) -> Phrase {

@@ -23,6 +23,7 @@ public struct ActionListPage: Page {
     let pagesLabel: String
     let firstSteps: FirstSteps?
     let add: Link?
+    let downloads: Downloads?
 
     public init(_ reader: Reader, query: ActionQuery) {
         let selection = ActionSelection(query, reader)
@@ -37,6 +38,7 @@ public struct ActionListPage: Page {
         let rows = selection.actions.dropFirst((page - 1) * Self.length).prefix(Self.length)
         table = ActionTable(reader, query).markup(rows)
         hasRows = count > 0
+        downloads = count > 0 ? Downloads(reader, query) : nil
         empty = reader.say(total == 0 ? .noActionYet : .noActionFound)
         firstSteps = total == 0 ? FirstSteps(reader) : nil
         add = reader.way(toAdd: .action, under: nil)

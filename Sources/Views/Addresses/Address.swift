@@ -77,6 +77,8 @@ public enum Address: Hashable, Sendable {
     case importReport(String, GestureID)
     /// A file of the list that a query asks for.
     case export(String, format: String, ActionQuery)
+    /// A file of another list of the register.
+    case listing(String, Listing, format: String)
 }
 
 extension Address {
@@ -109,7 +111,7 @@ extension Address {
         case .importNew(let slug): Route.importNew.filled(slug)
         case .importDraft(let slug, let id): Route.importDraft.filled(slug, id)
         case .importReport(let slug, let id): Route.importReport.filled(slug, id.text)
-        case .export(let slug, _, _): Route.export.filled(slug)
+        case .export(let slug, _, _), .listing(let slug, _, _): Route.export.filled(slug)
         }
     }
 
@@ -185,6 +187,8 @@ extension Address {
                 parent.map { QueryItem("sous", $0.text) },
             ].compactMap { $0 }
         case .export(_, let format, let query): [QueryItem("format", format)] + query.items
+        case .listing(_, let listing, let format):
+            [QueryItem("liste", listing.rawValue), QueryItem("format", format)]
         default: []
         }
     }

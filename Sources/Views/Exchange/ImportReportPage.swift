@@ -55,6 +55,9 @@ public struct ImportReportPage: Page {
     let answer: Sentence
     let about: String
     let undone: String?
+    /// For whoever may take back what the file did.
+    let undo: SingleButton?
+    let undoHint: String?
     let remarks: [String]
     let hasRemarks: Bool
     let conflictsHeading: String
@@ -100,6 +103,8 @@ public struct ImportReportPage: Page {
                 )
             } ?? ""
         undone = reader.view.isUndone(exchange.gesture) ? reader.say(.importUndone) : nil
+        undo = reader.undo(of: exchange)
+        undoHint = undo == nil ? nil : reader.say(.importUndoHint)
         problemsHeading = reader.say(.columnProblems)
         remarks = report?.remarks ?? []
         hasRemarks = !remarks.isEmpty
@@ -122,5 +127,17 @@ public struct ImportReportPage: Page {
             to: reader.link(to: .journal(reader.slug, before: exchange.position + 1))
         )
         erased = report == nil ? reader.say(.textErased) : nil
+    }
+}
+
+extension Reader {
+    fileprivate func undo(of exchange: FileExchange) -> SingleButton? {
+        guard view.rights.isTeam, view.asOf == nil, !view.isUndone(exchange.gesture) else {
+            return nil
+        }
+        return SingleButton(
+            action: link(to: .undo(slug, exchange.gesture)),
+            label: say(.importUndoButton)
+        )
     }
 }

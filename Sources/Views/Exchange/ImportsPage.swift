@@ -23,8 +23,8 @@ public struct ImportsPage: Page {
     let lines: [Line]
     let hasLines: Bool
     let labels: ImportLabels
-    let command: String
-    let commandLabel: String
+    /// The way to take a file in; none in a past.
+    let start: Link?
 
     /// - Parameter stamps: who took each file in and when, by position in the journal.
     public init(_ reader: Reader, stamps: [Int64: Stamp]) {
@@ -49,8 +49,9 @@ public struct ImportsPage: Page {
         }
         hasLines = !lines.isEmpty
         labels = ImportLabels(reader)
-        commandLabel = reader.say(.firstStepsImport)
-        command = reader.say(.importCommand(territory: reader.slug))
+        start =
+            reader.view.asOf == nil
+            ? Link(reader.say(.wizardHeading), to: reader.link(to: .importNew(reader.slug))) : nil
     }
 }
 

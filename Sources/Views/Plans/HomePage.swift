@@ -78,13 +78,14 @@ extension HomePage.PlanLine {
 struct FirstSteps: Sendable {
     let heading: String
     let words: String
-    let command: String
-    let after: String
+    /// Nil for who may not take files in.
+    let way: Link?
 
     init(_ reader: Reader) {
         heading = reader.say(.firstStepsHeading)
         words = reader.say(.firstStepsImport)
-        command = reader.say(.importCommand(territory: reader.slug))
-        after = reader.say(.firstStepsAfter)
+        way =
+            reader.view.rights.isTeam && reader.view.asOf == nil
+            ? Link(reader.say(.wizardHeading), to: reader.link(to: .importNew(reader.slug))) : nil
     }
 }

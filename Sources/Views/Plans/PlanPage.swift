@@ -30,6 +30,7 @@ public struct PlanPage: Page {
     let outside: Link?
     let firstSteps: FirstSteps?
     let add: Link?
+    let downloads: Downloads?
 
     /// One plan or all of them.
     public init(_ reader: Reader, plan: Record?) {
@@ -52,6 +53,9 @@ public struct PlanPage: Page {
         outside = plan == nil ? Self.outside(reader) : nil
         firstSteps = plans.isEmpty ? FirstSteps(reader) : nil
         add = plan == nil ? reader.way(toAdd: .plan, under: nil) : nil
+        var query = ActionQuery()
+        query.plan = plan?.id
+        downloads = reader.view.actions.isEmpty ? nil : Downloads(reader, query)
     }
 
     private static func answer(_ trees: [PlanTree], _ reader: Reader) -> Sentence {

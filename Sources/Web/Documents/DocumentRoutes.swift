@@ -71,7 +71,7 @@ extension String {
     }
 
     /// RFC 8187: a file name in any alphabet, without a path.
-    fileprivate var fileNameEncoded: String {
+    var fileNameEncoded: String {
         let name = split { $0 == "/" || $0 == "\\" }.last ?? "document"
         return name.prefix(150).utf8.map { byte in
             let character = Character(Unicode.Scalar(byte))

@@ -3,7 +3,6 @@
 import ClimatePlan
 import Desk
 import Exchange
-import Foundation
 import Hummingbird
 import Phrases
 import Views
@@ -51,37 +50,22 @@ extension TerritoryVisit {
     /// The sealed report, said in the reader's language; nil once its words are erased.
     fileprivate func report(of exchange: FileExchange) -> ImportReportPage.Report? {
         guard let json = view.words(of: .sealed(exchange.report)).text,
-            let report = try? JSONDecoder().decode(ImportReport.self, from: Data(json.utf8))
+            let report = ImportReport(json: json)
         else { return nil }
-        let book = reader.visit.phrasebook
+        let words = ImportWords(view: view, book: reader.visit.phrasebook)
         var said = ImportReportPage.Report()
         said.remarks =
-            [report.verdict].compactMap { $0 }.map { book[$0] }
-            + report.neutralisedPhrases.map { book[$0] } + report.skipped.map { book[$0.phrase] }
-        said.problems = report.problems.map { problem in
-            ImportReportPage.Problem(
-                place: problem.place?.reference ?? "",
-                value: problem.value,
-                words: book[problem.phrase(fields: field)],
-                remedy: book[problem.remedy]
-            )
-        }
+            [report.verdict].compactMap { $0 }.map { words.book[$0] } + words.remarks(report)
+        said.problems = report.problems.map(words.problem)
         said.conflicts = report.conflicts.map { conflict in
             ImportReportPage.Conflict(
                 place: conflict.place.reference,
                 title: conflict.title,
-                field: conflict.label.isEmpty
-                    ? view.field(conflict.field, of: conflict.kind).map { book.label(of: $0) }
-                        ?? conflict.fieldName : conflict.label,
+                field: words.field(of: conflict),
                 here: conflict.from,
                 file: conflict.to
             )
         }
         return said
-    }
-
-    /// The field of that name, of the action sheet or else of what stands under it.
-    private func field(_ id: FieldID) -> Field? {
-        ([.action] + RecordKind.allCases).lazy.compactMap { view.field(id, of: $0) }.first
     }
 }

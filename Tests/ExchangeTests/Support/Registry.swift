@@ -22,6 +22,7 @@ enum Reference {
 /// A territory's desk on a database of its own, and the importer beside it.
 struct Workshop {
     let desk: Desk
+    let store: any Store
     let importer: Importer
     let books: Phrasebooks
     let instruments: Instruments
@@ -46,7 +47,13 @@ struct Workshop {
             phrasebooks: books,
             vocabulary: try Reference.vocabulary.get()
         )
-        return Workshop(desk: desk, importer: importer, books: books, instruments: instruments)
+        return Workshop(
+            desk: desk,
+            store: store,
+            importer: importer,
+            books: books,
+            instruments: instruments
+        )
     }
 }
 
