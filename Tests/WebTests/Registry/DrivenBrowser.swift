@@ -35,10 +35,18 @@ final class DrivenBrowser {
         let output = Pipe()
         driver.standardOutput = output
         driver.standardError = FileHandle.nullDevice
+        let (said, saying) = AsyncStream.makeStream(of: String.self)
+        output.fileHandleForReading.readabilityHandler = { handle in
+            let data = handle.availableData
+            if data.isEmpty { saying.finish() } else { saying.yield(String(decoding: data, as: UTF8.self)) }
+        }
+        defer { output.fileHandleForReading.readabilityHandler = nil }
         try driver.run()
         // It says its port once it listens.
-        for try await line in output.fileHandleForReading.bytes.lines {
-            guard let match = line.firstMatch(of: /on port (\d+)/) else { continue }
+        var start = ""
+        for await words in said {
+            start += words
+            guard let match = start.firstMatch(of: /on port (\d+)\./) else { continue }
             let browser = DrivenBrowser(driver, port: String(match.1))
             try await browser.open(scripts: scripts)
             return browser
