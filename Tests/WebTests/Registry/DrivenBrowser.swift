@@ -35,23 +35,31 @@ final class DrivenBrowser {
         let output = Pipe()
         driver.standardOutput = output
         driver.standardError = FileHandle.nullDevice
-        let (said, saying) = AsyncStream.makeStream(of: String.self)
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            if data.isEmpty { saying.finish() } else { saying.yield(String(decoding: data, as: UTF8.self)) }
-        }
-        defer { output.fileHandleForReading.readabilityHandler = nil }
         try driver.run()
         // It says its port once it listens.
-        var start = ""
-        for await words in said {
-            start += words
-            guard let match = start.firstMatch(of: /on port (\d+)\./) else { continue }
+        var said = ""
+        for await words in Self.words(from: output.fileHandleForReading) {
+            said += words
+            guard let match = said.firstMatch(of: /on port (\d+)\./) else { continue }
             let browser = DrivenBrowser(driver, port: String(match.1))
             try await browser.open(scripts: scripts)
             return browser
         }
         throw Fault.noDriver
+    }
+
+    private static func words(from handle: FileHandle) -> AsyncStream<String> {
+        AsyncStream { stream in
+            handle.readabilityHandler = { handle in
+                let data = handle.availableData
+                if data.isEmpty {
+                    handle.readabilityHandler = nil
+                    stream.finish()
+                } else {
+                    stream.yield(String(decoding: data, as: UTF8.self))
+                }
+            }
+        }
     }
 
     private init(_ driver: Process, port: String) {

@@ -14,7 +14,7 @@ struct EditingJourneyTests {
     /// Opens the sheet of an action in a browser, and closes it whatever happens.
     private static func journey(
         scripts: Bool,
-        _ body: @escaping @Sendable (TestSite, DrivenBrowser, String) async throws -> Void
+        _ body: @Sendable (TestSite, DrivenBrowser, String) async throws -> Void
     ) async throws {
         let site = try await TestSite()
         defer { site.close() }

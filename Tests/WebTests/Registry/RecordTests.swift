@@ -233,6 +233,78 @@ struct RecordTests {
     }
 }
 
+@Suite("A form of another's")
+struct OthersFormTests {
+    private static let sheet = "/t/\(Sample.slug)/fiches/\(Sample.compost.text)"
+
+    private static func sent(
+        _ path: String,
+        _ client: any TestClientProtocol
+    ) async throws -> TestResponse {
+        try await client.execute(
+            uri: path,
+            method: .post,
+            headers: [.contentType: "application/x-www-form-urlencoded"],
+            body: ByteBuffer(
+                string: "champ.priority=low&champ.title=Autre&vu=99&nature=step&sous="
+                    + Sample.compost.text
+            )
+        )
+    }
+
+    private static let paths = [
+        sheet + "/champs/priority", sheet + "/modifier", sheet + "/retirer", sheet + "/retablir",
+        "/t/\(Sample.slug)/fiches",
+    ]
+
+    @Test(arguments: [Guest.holder(of: .observer), .holder(of: .electedLead)])
+    func `is neither shown nor taken from those who only follow`(guest: Guest) async throws {
+        try await TestSite.visit(as: guest) { site, client in
+            let before = site.desk.snapshot.head.position
+            for path in Self.paths {
+                let answer = try await Self.sent(path, client)
+                #expect(answer.status == .forbidden, "\(path)")
+                guard !path.hasSuffix("retablir"), !path.hasSuffix("fiches") else { continue }
+                #expect(try await client.get(path).status == .forbidden, "\(path)")
+            }
+            let note = try await client.get(
+                "/t/\(Sample.slug)/fiches?nature=note&sous=\(Sample.compost.text)"
+            )
+            #expect(note.status == .ok)
+            #expect(site.desk.snapshot.head.position == before)
+        }
+    }
+
+    @Test func `asks only what a member of the lead service may write`() async throws {
+        try await TestSite.visit(as: .holder(of: .serviceMember)) { site, client in
+            #expect(
+                try await Self.sent(Self.sheet + "/champs/priority", client).status == .forbidden
+            )
+            var form = try await client.form(Self.sheet + "/modifier")
+            #expect(form.all("priority").isEmpty)
+            form.type("priority", "low")
+            form.type("means", "Deux mi-temps")
+            #expect(try await client.send(form).status == .seeOther)
+            let record = site.desk.snapshot.territory.record(Sample.compost)
+            #expect(record?.choice(.priority) == "high")
+            #expect(record?.text(.means) == "Deux mi-temps")
+        }
+    }
+
+    @Test(arguments: [Guest.anonymous, .stranger])
+    func `is nothing to those whom the territory does not know`(guest: Guest) async throws {
+        try await TestSite.visit(as: guest) { site, client in
+            let before = site.desk.snapshot.head.position
+            for path in Self.paths {
+                let answer = try await Self.sent(path, client)
+                #expect(![.ok, .seeOther].contains(answer.status), "\(path)")
+                #expect(!answer.text.contains("Composter"), "\(path)")
+            }
+            #expect(site.desk.snapshot.head.position == before)
+        }
+    }
+}
+
 @Suite("A document")
 struct SentDocumentTests {
     private static let new =
