@@ -19,7 +19,8 @@ public struct Territory: Sendable {
     var ownFields: [RecordKind: [Field]] = [:]
     var mandates: TreeDictionary<MandateID, Mandate> = [:]
     var exchanges: [FileExchange] = []
-    var undone: Set<GestureID> = []
+    /// Each act undone, and the entry that undid it.
+    var undone: [GestureID: Int64] = [:]
 
     public init(id: TerritoryID) {
         self.id = id
@@ -94,7 +95,7 @@ extension Territory {
         case .fieldAdded(let own): apply(adding: own)
         case .mandate(let event): try apply(event, at: position)
         case .file(let file): exchanges.append(file.recorded(at: position))
-        case .undone(let gesture): undone.insert(gesture)
+        case .undone(let gesture): undone[gesture] = position
         case .batch(let events): for event in events { try fold(event, at: position) }
         }
     }
@@ -125,7 +126,7 @@ extension Territory {
     }
 
     private func decide(undone gesture: GestureID) throws(Refusal) -> [Event] {
-        guard !undone.contains(gesture) else { throw .gestureAlreadyUndone(gesture) }
+        guard undone[gesture] == nil else { throw .gestureAlreadyUndone(gesture) }
         return [.undone(gesture)]
     }
 }

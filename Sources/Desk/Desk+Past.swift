@@ -107,7 +107,16 @@ extension Desk {
     /// What undoing a gesture would do now.
     public func undoing(_ gesture: GestureID) async throws(DeskFault) -> Undoing {
         let entries = try await recorded(gesture: gesture)
-        let before = try await territory(at: (entries.first?.position ?? 1) - 1)
+        let before = try await standing(before: entries)
         return Undoing(of: gesture, entries, before: before, now: snapshot.territory)
+    }
+
+    /// The records that an act touched, as they stood before it: what it is compared with.
+    public func standing(before act: [Recorded]) async throws(DeskFault) -> Territory {
+        var before = Territory(id: id)
+        for entry in try await recorded(at: snapshot.territory.entries(leadingTo: act)) {
+            before.applyWhatHolds(entry.event, at: entry.position)
+        }
+        return before
     }
 }

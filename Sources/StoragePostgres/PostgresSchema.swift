@@ -10,6 +10,7 @@ extension Schema {
         migrations: [
             Migration(version: 1, statements: first),
             Migration(version: 2, statements: postgresIdentity),
+            Migration(version: 3, statements: postgresDrafts),
         ]
     )
 

@@ -10,6 +10,7 @@ extension Schema {
         migrations: [
             Migration(version: 1, statements: first),
             Migration(version: 2, statements: sqliteIdentity),
+            Migration(version: 3, statements: sqliteDrafts),
         ]
     )
 

@@ -72,6 +72,46 @@ struct PastTests {
         #expect(territory.isUndone(gesture.gesture))
     }
 
+    @Test func `of a gesture is not brought back by an author who lost the mandate`() async throws {
+        let office = try await Office.open(on: .sqlite)
+        let (today, start) = (office.instruments.today(), Day(sinceEpoch: 19_000))
+        let lead: PersonID = office.instruments.id()
+        let agent: PersonID = office.instruments.id()
+        let mandate = Mandate(
+            id: office.instruments.id(),
+            person: agent,
+            role: .projectTeam,
+            start: start
+        )
+        let first = Mandate(
+            id: office.instruments.id(),
+            person: lead,
+            role: .projectLead,
+            start: start
+        )
+        for given in [first, mandate] {
+            _ = try await office.desk.submit(office.request(.mandate(.record(given))))
+        }
+        var act = office.action("Composter")
+        act.author = .person(agent, under: mandate.id)
+        let action = try await office.desk.submit(act).created[0]
+        let yesterday = Day(sinceEpoch: today.sinceEpoch - 1)
+        _ = try await office.desk.submit(
+            office.request(.mandate(.end(mandate.id, on: yesterday)))
+        )
+        let undoing = try await office.desk.undoing(act.gesture)
+        var undo = office.request(.together(undoing.commands))
+        undo.author = .person(agent, under: mandate.id)
+        await #expect(throws: DeskFault.refused(.notAllowed)) {
+            try await office.desk.submit(undo)
+        }
+        #expect(office.desk.snapshot.territory.record(action)?.isRemoved == false)
+        // The team takes it back.
+        undo.author = .person(lead, under: first.id)
+        _ = try await office.desk.submit(undo)
+        #expect(office.desk.snapshot.territory.record(action)?.isRemoved == true)
+    }
+
     @Test func `stops at the entry that cannot be read, stays readable, takes nothing more`()
         async throws
     {

@@ -21,7 +21,12 @@ struct AddressTests {
         (.organisation(slug, Sample.id(1)), .organisation), (.post(slug, Sample.id(1)), .post),
         (.body(slug, Sample.id(1)), .body), (.person(slug, Sample.id(1)), .person),
         (.document(slug, Sample.id(1)), .document), (.health, .health),
-        (.asset("cheville.css"), .asset),
+        (.asset("cheville.css"), .asset), (.gesture(slug, Sample.id(1)), .gesture),
+        (.undo(slug, Sample.id(1)), .undo), (.drafts(slug), .drafts),
+        (.draft(slug, "a"), .draft), (.notebook(slug), .notebook),
+        (.notebookPage(slug, "a"), .notebookPage),
+        (.notebookRemoval(slug, "a"), .notebookRemoval),
+        (.comparison(slug, 12, from: nil, to: nil, isKnown: true), .comparison),
     ])
     func `leads to the route it is registered by`(address: Address, route: Route) {
         #expect(Route.matching(address.path) == route)
@@ -30,6 +35,15 @@ struct AddressTests {
     @Test func `of an action is the one that is promised`() {
         #expect(Address.action("saumur", 7).path == "/t/saumur/actions/7")
         #expect(Address.history("saumur", 7).path == "/t/saumur/actions/7/histoire")
+    }
+
+    @Test func `reads the past that a form asks for`() throws {
+        let day = QueryItem("jour", "2026-01-31")
+        let known = try Lens(items: [day, QueryItem("passe", "connu")])
+        #expect(known.asOf == .known(Sample.day("2026-01-31")))
+        let state = try Lens(items: [day, QueryItem("passe", "etat")])
+        #expect(state.asOf == .state(Sample.day("2026-01-31")))
+        #expect(try Lens(items: [QueryItem("jour", "")]).asOf == nil)
     }
 
     @Test func `belongs to no route when nothing stands there`() {
@@ -50,6 +64,27 @@ struct AddressTests {
         query.text = "bois & \"forêt\""
         let link = Lens().link(to: .actions("saumur", query))
         #expect(link == "/t/saumur/actions?q=bois%20%26%20%22for%C3%AAt%22")
+    }
+}
+
+@Suite("The address of a form")
+struct FormAddressTests {
+    @Test func `is the same whatever language it is read in, and comes back from its name`()
+        throws
+    {
+        let form = try #require(FormAddress("/t/a/fiches?sous=1&nature=step&lang=en&geste=2"))
+        #expect(form.text == "/t/a/fiches?sous=1&nature=step")
+        #expect(FormAddress(name: form.name) == form)
+        #expect(form.isOf("a"))
+        #expect(!form.isOf("b"))
+    }
+
+    @Test(arguments: [
+        "https://ailleurs.example/t/a/carnet", "//ailleurs.example/t/a/carnet", "carnet",
+        "/t/a/plan", "/t/a/nulle-part", "/t/a/carnet?" + String(repeating: "a", count: 1_000),
+    ])
+    func `is the address of something that takes forms, here`(text: String) {
+        #expect(FormAddress(text) == nil)
     }
 }
 

@@ -23,6 +23,11 @@ struct PageRouteTests {
         (.actions(slug, ActionQuery()), "Sur 11 actions"),
         (.action(slug, 1), "Composter les biodéchets"),
         (.history(slug, 1), "Histoire"),
+        (
+            .comparison(slug, 1, from: nil, to: nil, isKnown: false),
+            "Choisissez deux jours"
+        ),
+        (.notebook(slug), "Votre carnet"),
         (.journal(slug, before: nil), "écriture 5"),
         (.journal(slug, before: 3), "Dernières écritures"),
         (.imports(slug), "Aucun fichier"),
@@ -113,11 +118,6 @@ struct PageRouteTests {
             #expect(known.text.contains("vingt sites"))
             let now = try await client.get("/t/\(Self.slug)/actions/1")
             #expect(now.text.contains("dix-huit sites"))
-            let before = try await client.get("/t/\(Self.slug)/actions/1?connu-le=2024-01-01")
-            #expect(before.status == .notFound)
-            let home = try await client.get("/t/\(Self.slug)?etat-au=2024-01-01")
-            #expect(home.status == .ok)
-            #expect(home.text.contains("Hauts de Sorgne"))
             let unreadable = try await client.get("/t/\(Self.slug)?etat-au=2026-02-30")
             #expect(unreadable.status == .badRequest)
             #expect(unreadable.text.contains("«\u{A0}2026-02-30\u{A0}»"))

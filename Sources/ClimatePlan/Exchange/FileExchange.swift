@@ -57,5 +57,8 @@ extension View {
     /// The files taken in, latest last; for those who see the whole register.
     public var exchanges: [FileExchange] { rights.isTeam ? territory.exchanges : [] }
 
-    public func isUndone(_ gesture: GestureID) -> Bool { territory.undone.contains(gesture) }
+    public func isUndone(_ gesture: GestureID) -> Bool { undoing(of: gesture) != nil }
+
+    /// The entry by which an act was undone.
+    public func undoing(of gesture: GestureID) -> Int64? { territory.undone[gesture] }
 }

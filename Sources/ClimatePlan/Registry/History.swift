@@ -48,15 +48,21 @@ extension View {
     /// What changed on a record and under it, oldest first, from the entries that touched it.
     /// Fields these rights do not read are left out.
     public func changes(of id: RecordID, in entries: [Recorded]) -> [Change] {
-        var history = HistoryReader(view: self, root: id)
+        var history = HistoryReader(view: self, root: id, before: nil)
         for entry in entries { history.read(entry.event, of: entry) }
         return history.changes
     }
 
-    fileprivate func isUnder(_ root: RecordID, _ id: RecordID) -> Record? {
-        guard let record = territory.records[id], present.sees(record, with: rights) else {
-            return nil
-        }
+    /// What entries changed, whatever the record, from what stood before them.
+    public func changes(in entries: [Recorded], since before: Territory) -> [Change] {
+        var history = HistoryReader(view: self, root: nil, before: before)
+        for entry in entries { history.read(entry.event, of: entry) }
+        return history.changes
+    }
+
+    fileprivate func trace(of id: RecordID, under root: RecordID?) -> Record? {
+        guard let record = trace(of: id) else { return nil }
+        guard let root else { return record }
         var current: Record? = record
         while let candidate = current {
             if candidate.id == root { return record }
@@ -69,13 +75,16 @@ extension View {
 /// Folds the entries of one sheet, keeping what each field held before.
 private struct HistoryReader {
     let view: View
-    let root: RecordID
+    /// The sheet they are read for; nil for every record.
+    let root: RecordID?
+    let before: Territory?
     var changes: [Change] = []
     private var contents: [RecordID: [FieldID: Content]] = [:]
 
-    init(view: View, root: RecordID) {
+    init(view: View, root: RecordID?, before: Territory?) {
         self.view = view
         self.root = root
+        self.before = before
     }
 
     mutating func read(_ event: Event, of entry: Recorded) {
@@ -106,17 +115,18 @@ private struct HistoryReader {
         on id: RecordID,
         _ entry: Recorded
     ) {
-        guard let record = view.isUnder(root, id) else { return }
+        guard let record = view.trace(of: id, under: root) else { return }
         for field in view.fields(of: record.kind) {
             guard let content = fields[field.id], view.reads(field, of: record) else { continue }
-            let before = contents[id]?[field.id] ?? .blank
+            let before = self.before?.records[id]?.content(field.id) ?? .blank
+            let last = contents[id]?[field.id] ?? before
             contents[id, default: [:]][field.id] = content
-            note(.field(field.id, from: before, to: content), on: id, entry)
+            note(.field(field.id, from: last, to: content), on: id, entry)
         }
     }
 
     private mutating func note(_ what: Change.What, on id: RecordID, _ entry: Recorded) {
-        guard let record = view.isUnder(root, id) else { return }
+        guard let record = view.trace(of: id, under: root) else { return }
         changes.append(
             Change(
                 position: entry.position,

@@ -24,5 +24,5 @@ extension Territory {
 
     public var filesTaken: [FileExchange] { exchanges }
 
-    public func isUndone(_ gesture: GestureID) -> Bool { undone.contains(gesture) }
+    public func isUndone(_ gesture: GestureID) -> Bool { undone[gesture] != nil }
 }

@@ -35,6 +35,9 @@ public struct Undoing: Hashable, Sendable {
         commands.append(.markUndone(gesture))
     }
 
+    /// Whether nothing would change but the mark.
+    public var isEmpty: Bool { commands == [.markUndone(gesture)] }
+
     private mutating func withdraw(_ record: Record, _ reading: GestureReading) {
         guard !record.isRemoved else { return }
         if reading.isBuiltOn(record) {
@@ -62,6 +65,40 @@ public struct Undoing: Hashable, Sendable {
             let edit = Record.Edit(record: record.id, fields: fields)
             commands.append(.record(.edit(edit, seen: [:])))
         }
+    }
+}
+
+extension Undoing {
+    /// What an act did that taking it back left, once it has been.
+    /// - Parameters:
+    ///   - undo: the entries that took it back.
+    ///   - now: the territory since, as far as the records that the act touched.
+    public static func left(
+        of entries: [Recorded],
+        by undo: [Recorded],
+        before: Territory,
+        now: Territory
+    ) -> [Kept] {
+        let act = GestureReading(entries, before: before, now: now)
+        let taken = GestureReading(undo, before: before, now: now)
+        return act.touched.flatMap { id -> [Kept] in
+            guard let record = now.records[id] else { return [] }
+            guard before.records[id].map({ !$0.isRemoved }) ?? false else {
+                return record.isRemoved ? [] : [Kept(record: id, field: nil)]
+            }
+            let fields = Set(act.fields(of: id)).subtracting(taken.fields(of: id))
+            return fields.sorted().map { Kept(record: id, field: $0) }
+        }
+    }
+}
+
+extension View {
+    /// Whether an act is theirs to take back: they made it, or are of the team. The desk still
+    /// judges each thing that taking it back asks for.
+    public func mayUndo(_ stamp: Stamp) -> Bool {
+        guard asOf == nil else { return false }
+        return rights.isTeam
+            || rights.isKnown && rights.person.map { stamp.author.person == $0 } ?? false
     }
 }
 

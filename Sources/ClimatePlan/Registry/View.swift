@@ -68,7 +68,13 @@ extension View {
 
     /// The record, if it stands and may be seen.
     public func record(_ id: RecordID) -> Record? {
-        guard let record = territory.records[id], !record.isRemoved,
+        trace(of: id).flatMap { $0.isRemoved ? nil : $0 }
+    }
+
+    /// What the register keeps of a record, removed or not, if it may be seen: what a history
+    /// names it by.
+    public func trace(of id: RecordID) -> Record? {
+        guard let record = territory.records[id],
             present.sees(present.records[id] ?? record, with: rights)
         else { return nil }
         return record
@@ -93,8 +99,13 @@ extension View {
     }
 
     public func reads(_ field: Field, of record: Record) -> Bool {
+        // A past is read with the rights of today: who pilots now, not who did.
         field.readers == .everyone
-            || territory.belongs(to: field.readers, record, with: rights)
+            || present.belongs(
+                to: field.readers,
+                present.records[record.id] ?? record,
+                with: rights
+            )
     }
 
     public func writes(_ field: Field, of record: Record) -> Bool {

@@ -33,7 +33,7 @@ struct BackupTable: Sendable {
 extension BackupTable {
     /// Everything but the erasures, which must outlive a restore, and the schema's version.
     /// Territories come last: until its own row is there, nothing of a territory is seen.
-    static let all = contents + entrances + [territories]
+    static let all = contents + entrances + [privatePages, territories]
 
     static let territories = BackupTable(
         "territories",

@@ -6,8 +6,14 @@ extension Erasure {
     /// The tables that erasures delete from or overwrite.
     static let tables = [
         "texts", "people", "people_audit", "chunks", "attachments", "attachment_pieces", "notices",
-        "accounts", "memberships", "sessions", "links", "tokens",
+        "accounts", "memberships", "sessions", "links", "tokens", "drafts", "private_pages",
     ]
+
+    /// Those that erasing this one deletes from.
+    var tables: [String] {
+        guard case .privatePage = subject else { return Self.tables }
+        return ["private_pages"]
+    }
 
     /// All harmless when done again, or when the territory is not here. The Directory's version
     /// moves whatever is erased, so that every process drops what it holds in memory.
@@ -30,6 +36,8 @@ extension Erasure {
             personRemovals(id)
         case .attachment(let id):
             attachmentRemovals(id)
+        case .privatePage(let id):
+            ["DELETE FROM private_pages WHERE territory = \(territory) AND id = \(id)"]
         }
     }
 
@@ -55,6 +63,8 @@ extension Erasure {
             WHERE people.territory = \(territory) AND people.id = \(person)
             """,
             "DELETE FROM notices WHERE territory = \(territory) AND person = \(person)",
+            "DELETE FROM drafts WHERE territory = \(territory) AND owner = \(person)",
+            "DELETE FROM private_pages WHERE territory = \(territory) AND owner = \(person)",
         ] + entranceRemovals(person)
     }
 

@@ -7,6 +7,8 @@ public enum Erasable: Hashable, Sendable {
     case text(TextID)
     case person(PersonID)
     case attachment(AttachmentID)
+    /// A page that its author takes out of their carnet.
+    case privatePage(PrivatePageID)
 }
 
 /// That something was erased, when and by whom: kept where a backup does not reach, so that
@@ -27,12 +29,13 @@ public struct Erasure: Hashable, Sendable {
 }
 
 extension Erasure {
-    /// The stable words of the log: `text`, `person`, `attachment`.
+    /// The stable words of the log: `text`, `person`, `attachment`, `page`.
     var kind: String {
         switch subject {
         case .text: "text"
         case .person: "person"
         case .attachment: "attachment"
+        case .privatePage: "page"
         }
     }
 
@@ -41,6 +44,7 @@ extension Erasure {
         case .text(let id): id.text
         case .person(let id): id.text
         case .attachment(let id): id.text
+        case .privatePage(let id): id.text
         }
     }
 
@@ -56,6 +60,7 @@ extension Erasure {
         case "text": subject = TextID(id).map { .text($0) }
         case "person": subject = PersonID(id).map { .person($0) }
         case "attachment": subject = AttachmentID(id).map { .attachment($0) }
+        case "page": subject = PrivatePageID(id).map { .privatePage($0) }
         default: subject = nil
         }
         guard let territory = TerritoryID(territory), let subject,

@@ -41,7 +41,7 @@ public struct Erasures: Sendable {
         do throws(StoreFault) {
             try await store.perform(erasures.flatMap(\.statements))
             store.announce(territory)
-            try await store.scrub(Erasure.tables)
+            try await store.scrub(Array(Set(erasures.flatMap(\.tables))).sorted())
         } catch {
             throw .fault(error)
         }

@@ -47,7 +47,6 @@ public struct ActionPage: Page {
     let historyLabel: String
     let history: [HistoryGesture]
     let wholeHistory: Link
-    let pastForm: PastForm
 
     /// - Parameter entries: those that touched the action or what stands under it, in order.
     public init(_ reader: Reader, action: Record, entries: [Recorded]) {
@@ -107,7 +106,6 @@ public struct ActionPage: Page {
             reader.say(.wholeHistory(entries.count)),
             to: reader.link(to: .history(reader.slug, action.number ?? 0))
         )
-        pastForm = PastForm(reader)
     }
 }
 
@@ -131,25 +129,6 @@ struct PlacementLine: Sendable {
         code = placement.text(.code) ?? ""
         status = Status(placement.choice(.status), in: reader.phrasebook)
         edit = reader.editLink(placement)
-    }
-}
-
-/// The way to the same page on another day.
-struct PastForm: Sendable {
-    let heading: String
-    let action: String
-    let label: String
-    let day: String
-    let button: String
-    let carried: [CarriedItem]
-
-    init(_ reader: Reader) {
-        heading = reader.say(.pastHeading)
-        action = reader.visit.address.path
-        label = reader.say(.pastLabel)
-        day = reader.day.text
-        button = reader.say(.pastButton)
-        carried = reader.visit.lens.showing(nil).carried
     }
 }
 

@@ -29,8 +29,8 @@ public enum Address: Hashable, Sendable {
     /// An action, by its register number.
     case action(String, Int)
     case history(String, Int)
-    /// Two days of one action, side by side.
-    case comparison(String, Int, from: Day?, to: Day?)
+    /// Two days of one action, side by side: as they were, or as they were known.
+    case comparison(String, Int, from: Day?, to: Day?, isKnown: Bool)
     /// The entries before a position, or the latest.
     case journal(String, before: Int64?)
     /// What one act did.
@@ -95,7 +95,7 @@ extension Address {
         case .actions(let slug, _): Route.actions.filled(slug)
         case .action(let slug, let number): Route.action.filled(slug, String(number))
         case .history(let slug, let number): Route.history.filled(slug, String(number))
-        case .comparison(let slug, let number, _, _):
+        case .comparison(let slug, let number, _, _, _):
             Route.comparison.filled(slug, String(number))
         case .journal(let slug, _): Route.journal.filled(slug)
         case .gesture(let slug, let id): Route.gesture.filled(slug, id.text)
@@ -178,9 +178,11 @@ extension Address {
         case .plan(_, let plan?): [QueryItem("plan", plan.text)]
         case .actions(_, let query): query.items
         case .journal(_, let position?): [QueryItem("avant", String(position))]
-        case .comparison(_, _, let from, let to):
-            [from.map { QueryItem("du", $0.text) }, to.map { QueryItem("au", $0.text) }]
-                .compactMap { $0 }
+        case .comparison(_, _, let from, let to, let isKnown):
+            [
+                from.map { QueryItem("du", $0.text) }, to.map { QueryItem("au", $0.text) },
+                isKnown ? QueryItem(Lens.pastParameter, Lens.knownPast) : nil,
+            ].compactMap { $0 }
         case .recordNew(_, let kind, let parent):
             [
                 kind.map { QueryItem("nature", $0.rawValue) },

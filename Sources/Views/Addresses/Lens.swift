@@ -18,6 +18,10 @@ public struct Lens: Hashable, Sendable {
     static let languageParameter = "lang"
     static let stateParameter = "etat-au"
     static let knownParameter = "connu-le"
+    /// The day and the kind of past that a form asks for.
+    static let dayParameter = "jour"
+    public static let pastParameter = "passe"
+    public static let knownPast = "connu"
     /// The act that led to a page.
     public static let doneParameter = "geste"
 
@@ -32,10 +36,14 @@ public struct Lens: Hashable, Sendable {
             asOf = .state(try Self.day(text))
         } else if let text = items.value(Self.knownParameter) {
             asOf = .known(try Self.day(text))
+        } else if let text = items.value(Self.dayParameter) {
+            let day = try Self.day(text)
+            asOf = items.value(Self.pastParameter) == Self.knownPast ? .known(day) : .state(day)
         }
     }
 
-    private static func day(_ text: String) throws(UnreadableDay) -> Day {
+    /// Reads "2026-11-22".
+    public static func day(_ text: String) throws(UnreadableDay) -> Day {
         guard let day = Day(text) else { throw UnreadableDay(text: String(text.prefix(40))) }
         return day
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ClimatePlan
 import Phrases
 
 /// What is said when a page cannot be given: why, in kind words, and where to go next. Never how
@@ -13,6 +14,10 @@ public struct FaultPage: Page {
         case noTerritory
         case noRecord
         case unreadableDay(String)
+        /// The register tells of days up to today.
+        case dayToCome(today: Day)
+        /// Nothing was written yet; the register begins on that day.
+        case beforeRegister(Day)
         case badRequest
         case methodNotAllowed
         case addressTooLong
@@ -66,6 +71,8 @@ extension FaultPage.Reason {
         case .noTerritory: (.faultNoTerritory, .faultNoTerritoryWords)
         case .noRecord: (.faultNoRecord, .faultNoRecordWords)
         case .unreadableDay(let text): (.faultUnreadableDay, .faultUnreadableDayWords(text))
+        case .dayToCome(let today): (.daysNotWritten, .daysNotWrittenWords(today: today))
+        case .beforeRegister(let first): (.beforeRegister, .beforeRegisterWords(first))
         case .badRequest: (.faultBadRequest, .faultBadRequestWords)
         case .methodNotAllowed: (.faultMethod, .faultMethodWords)
         case .addressTooLong: (.faultTooLong, .faultTooLongWords)

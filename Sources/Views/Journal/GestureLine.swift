@@ -28,7 +28,8 @@ struct GestureLine: Sendable {
     let author: Link
     /// « constaté le… », when it is not the day it was recorded.
     let effective: String?
-    let position: String
+    /// The entries, which lead to the page of the act.
+    let position: Link
     let facts: [Fact]
     let rest: [Fact]
     let hasRest: Bool
@@ -46,7 +47,10 @@ struct GestureLine: Sendable {
             ? nil : book[.observedOn(book.day(stamp.effective))]
         let positions = entries.map(\.position)
         let (first, last) = (positions.min() ?? 0, positions.max() ?? 0)
-        position = first == last ? book[.entry(first)] : book[.entries(first, last)]
+        position = Link(
+            first == last ? book[.entry(first)] : book[.entries(first, last)],
+            to: reader.link(to: .gesture(reader.slug, stamp.gesture))
+        )
         let all = entries.map { reader.fact($0.event) }
         facts = Array(all.prefix(Self.shown))
         rest = Array(all.dropFirst(Self.shown))

@@ -29,15 +29,8 @@ public struct JournalPage: Page {
     public init(_ reader: Reader, entries: [Recorded], before: Int64?) {
         heading = reader.say(.sectionJournal)
         shell = Shell(reader, title: heading)
-        let total = Int(reader.view.position)
         answer = Sentence(
-            reader.say(
-                .journalHolds(
-                    total,
-                    latest: before == nil
-                        ? entries.last.map { reader.phrasebook.day($0.stamp.moment.day) } : nil
-                )
-            )
+            reader.say(Self.answer(reader, latest: before == nil ? entries.last : nil))
         )
         var days: [DayGroup] = []
         for var gesture in reader.gestures(entries) {
@@ -50,7 +43,7 @@ public struct JournalPage: Page {
         empty = reader.say(.emptyJournal)
         let first = entries.first?.position ?? 1
         older =
-            first > 1
+            first > 1 && !entries.isEmpty
             ? Link(
                 reader.say(.olderEntries),
                 to: reader.link(to: .journal(reader.slug, before: first))
@@ -62,5 +55,16 @@ public struct JournalPage: Page {
                 reader.say(.latestEntries),
                 to: reader.link(to: .journal(reader.slug, before: nil))
             )
+    }
+
+    private static func answer(_ reader: Reader, latest: Recorded?) -> Phrase {
+        // Entries of several days make up a state: their number is not that of the last.
+        if case .state(let day) = reader.view.asOf {
+            return .journalOfState(reader.phrasebook.day(day))
+        }
+        return .journalHolds(
+            Int(reader.view.position),
+            latest: latest.map { reader.phrasebook.day($0.stamp.moment.day) }
+        )
     }
 }

@@ -39,8 +39,8 @@ extension Reader {
         _ phrase: (String) -> Phrase,
         fields: [FieldID: Content] = [:]
     ) -> GestureLine.Fact {
-        guard let record = view.record(id) else {
-            let words = kind.map { say(.kind($0)) } ?? say(.recordGone)
+        guard let record = view.trace(of: id) else {
+            let words = kind.map { say(.kind($0)) } ?? say(.recordUnseen)
             return Fact(Sentence(say(phrase(words))))
         }
         let (words, links) = named(record)
@@ -59,11 +59,11 @@ extension Reader {
             ? link.text
             : link.text.isEmpty
                 ? say(.kind(record.kind)) : say(.kindNamed(record.kind, link.text))
-        guard let parent = record.parent.flatMap({ view.record($0) }) else {
-            return (own, [(link.text, link.href)])
+        guard let parent = record.parent.flatMap({ view.trace(of: $0) }) else {
+            return (own, link.isLink ? [(link.text, link.href)] : [])
         }
         let over = parent.kind == .action ? self.link(toAction: parent) : self.link(to: parent)
-        let links = [(words: over.text, href: over.href)]
+        let links = over.isLink ? [(words: over.text, href: over.href)] : []
         return (say(.under(own, over.text)), links)
     }
 

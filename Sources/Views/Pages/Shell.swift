@@ -22,6 +22,8 @@ struct Shell: Sendable {
     let trail: [Link]
     let hasTrail: Bool
     let trailLabel: String
+    /// The way to the same page on another day; none where a page has no past.
+    let past: PastForm?
     let footer: Footer
     /// At the top of each printed sheet.
     let printed: String
@@ -88,6 +90,7 @@ extension Shell {
         trail = []
         hasTrail = false
         trailLabel = book[.youAreHere]
+        past = nil
         footer = Footer(visit)
         printed = book[.productName]
     }
@@ -111,6 +114,7 @@ extension Shell {
         self.trail = trail
         hasTrail = !trail.isEmpty
         trailLabel = book[.youAreHere]
+        past = PastForm(reader)
         footer = Footer(reader.visit)
         let place = [reader.territoryName, plan.map { reader.name(of: $0) } ?? ""]
         printed =

@@ -85,6 +85,11 @@ public struct Reader: Sendable {
     func say(_ phrase: Phrase) -> String { visit.phrasebook[phrase] }
     func link(to address: Address) -> String { visit.link(to: address) }
 
+    /// The way to a page that has no past, whatever past is read.
+    func presentLink(to address: Address) -> String {
+        visit.lens.showing(nil).link(to: address)
+    }
+
     /// The list of actions, filtered.
     func list(_ change: (inout ActionQuery) -> Void) -> Address {
         var query = ActionQuery()

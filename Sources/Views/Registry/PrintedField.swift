@@ -113,7 +113,14 @@ extension Reader {
         case .date(let date): phrasebook.date(date)
         case .amount(let amount): phrasebook.amount(amount)
         case .attachment(let attachment): say(.fileSize(attachment.size))
-        case .choices, .words, .records, .people:
+        // What was removed since is still named where it stood.
+        case .records(let ids):
+            phrasebook.list(
+                ids.compactMap { view.trace(of: $0) }.map { record in
+                    record.kind == .action ? link(toAction: record).text : name(of: record)
+                }
+            )
+        case .choices, .words, .people:
             phrasebook.list(links(value, in: field).map(\.text))
         }
     }

@@ -21,9 +21,10 @@ extension Reader {
 
     func name(of id: RecordID) -> String { view.record(id).map { name(of: $0) } ?? "" }
 
-    /// Where a record can be read; nil where none has a page.
+    /// Where a record can be read; nil where none has a page, and once it is removed.
     public func address(of record: Record) -> Address? {
-        switch record.kind {
+        guard !record.isRemoved else { return nil }
+        return switch record.kind {
         case .territory: .home(slug)
         case .plan: .plan(slug, record.id)
         case .axis: list { $0.axis = record.id }

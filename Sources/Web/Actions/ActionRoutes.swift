@@ -47,13 +47,13 @@ struct ActionRoutes: Sendable {
 }
 
 extension TerritoryVisit {
-    fileprivate func action(_ number: Int) throws -> Record {
+    func action(_ number: Int) throws -> Record {
         guard let action = view.action(number: number) else { throw PageFault.noRecord }
         return action
     }
 
     /// The entries that touched an action or what stands under it, in order.
-    fileprivate func history(of action: Record) async throws -> [Recorded] {
+    func history(of action: Record) async throws -> [Recorded] {
         let positions = view.entries(about: action.id).suffix(HistoryPage.longest)
         return try await desk.recorded(at: Array(positions))
     }

@@ -15,7 +15,11 @@ struct DocumentRoutes: Sendable {
         router.get(.document) { request, context in
             let id: RecordID = try context.identifier("id")
             let arrival = try await site.arrive(request, context)
-            let (desk, view) = (arrival.desk, arrival.view)
+            let desk = arrival.desk
+            // A document removed since is still read in a past, as today's rights allow.
+            let asOf = try Lens(items: request.queryItems).asOf
+            var view = arrival.view
+            if let asOf { view = try await arrival.view(asOf: asOf) }
             guard let document = view.record(id), document.kind == .document,
                 let field = view.field(.file, of: .document),
                 case .attachment(let file) = view.content(field, of: document).value,

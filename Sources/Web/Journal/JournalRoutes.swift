@@ -30,10 +30,16 @@ extension TerritoryVisit {
     /// The last entries that stop short of a position, oldest first, those of the past that is
     /// read.
     func entries(before position: Int64?, limit: Int) async throws -> [Recorded] {
-        let end = min(position ?? .max, view.position + 1)
-        let first = max(0, end - 1 - Int64(limit))
-        let entries = try await desk.recorded(after: first, limit: Int(max(0, end - 1 - first)))
-        guard let asOf = view.asOf else { return entries }
-        return entries.filter { asOf.includes($0.stamp) }
+        var end = min(position ?? .max, view.position + 1)
+        var entries: [Recorded] = []
+        // The entries of a past may lie far from one another.
+        let stretch = view.asOf == nil ? limit : max(limit, 1_000)
+        while end > 1, entries.count < limit {
+            let first = max(0, end - 1 - Int64(stretch))
+            let page = try await desk.recorded(after: first, limit: Int(end - 1 - first))
+            entries = page.filter { view.asOf?.includes($0.stamp) ?? true } + entries
+            end = first + 1
+        }
+        return entries.suffix(limit)
     }
 }

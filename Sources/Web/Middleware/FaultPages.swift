@@ -5,6 +5,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import Phrases
 import Storage
 import Views
@@ -22,6 +23,10 @@ enum PageFault: Error, Hashable, Sendable {
     case otherSite
     /// A past is read, and nothing is written in it.
     case pastIsRead
+    /// A day after today was asked for.
+    case dayToCome(today: Day)
+    /// A day before the first entry was asked for.
+    case beforeRegister(Day)
 }
 
 /// Turns whatever was thrown into a page in the reader's language. A fault of ours is logged once,
@@ -65,12 +70,17 @@ struct FaultPages: RouterMiddleware {
         case PageFault.notAllowed: Answer(status: .forbidden, reason: .notAllowed)
         case PageFault.otherSite: Answer(status: .forbidden, reason: .otherSite)
         case PageFault.pastIsRead: Answer(status: .conflict, reason: .pastIsRead)
+        case PageFault.dayToCome(let today):
+            Answer(status: .badRequest, reason: .dayToCome(today: today))
+        case PageFault.beforeRegister(let first):
+            Answer(status: .notFound, reason: .beforeRegister(first))
         case PageFault.signInNeeded: Answer(status: .unauthorized, reason: .signInNeeded)
         case let day as Lens.UnreadableDay:
             Answer(status: .badRequest, reason: .unreadableDay(day.text))
         case let problem as Problem: Answer(status: problem.status, reason: .badRequest)
         case let fault as DeskFault: answer(to: fault)
         case let fault as StoreFault: answer(to: .storage(fault))
+        case is NIOTooManyBytesError: Answer(status: .contentTooLarge, reason: .tooLarge)
         case let error as HTTPError: answer(to: error, request)
         default: Answer(status: .internalServerError, reason: .failure)
         }
@@ -131,7 +141,8 @@ struct FaultPages: RouterMiddleware {
     /// The territory to lead back to: one that is known to be there.
     private func slug(for reason: FaultPage.Reason, _ request: Request) -> String? {
         switch reason {
-        case .noRecord, .notAllowed, .refused, .pastIsRead, .tooLarge: break
+        case .noRecord, .notAllowed, .refused, .pastIsRead, .tooLarge, .dayToCome, .beforeRegister:
+            break
         default: return nil
         }
         guard request.uri.path.hasPrefix("/t/") else { return nil }

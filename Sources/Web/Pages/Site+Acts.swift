@@ -51,7 +51,12 @@ extension Site {
             author: author,
             gesture: form.gesture(arrival.desk.id.text, author.wire, request.uri.path)
         )
-        return answer(try await perform(act), lens)
+        let outcome = try await perform(act)
+        if case .see = outcome, let address = FormAddress(request.uri.string) {
+            // Sent, it is no draft any more. Were it to stay, it would only be offered again.
+            try? await forgetDraft(at: address, for: arrival)
+        }
+        return answer(outcome, lens)
     }
 
     private func answer(_ outcome: Outcome, _ lens: Lens) -> Response {

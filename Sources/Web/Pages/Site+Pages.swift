@@ -13,6 +13,7 @@ struct TerritoryVisit: Sendable {
     let reader: Reader
     let desk: Desk
     let items: [QueryItem]
+    let arrival: Arrival
     var view: View { reader.view }
 }
 
@@ -39,9 +40,7 @@ extension Site {
         if let page = cache[key] { return answer(page, to: request) }
         let items = request.queryItems
         let lens = try Lens(items: items)
-        let view = try await lens.asOf.asyncMap { asOf in
-            try await arrival.desk.snapshot(asOf: asOf).seen(by: arrival.viewer, on: arrival.today)
-        }
+        let view = try await lens.asOf.asyncMap { try await arrival.view(asOf: $0) }
         let visit = Visit(
             phrasebook: phrasebooks[arrival.language],
             lens: lens,
@@ -51,7 +50,9 @@ extension Site {
         )
         let reader = reader(arrival, visit, view: view)
         let desk = arrival.desk
-        let page = try await make(TerritoryVisit(reader: reader, desk: desk, items: items))
+        let page = try await make(
+            TerritoryVisit(reader: reader, desk: desk, items: items, arrival: arrival)
+        )
         let ready = ReadyPage(templates.render(page), tag: key.tag(build: configuration.build))
         cache.keep(ready, for: key)
         return answer(ready, to: request)
