@@ -18,7 +18,7 @@ extension Territory {
         guard known.standing != .erased, follows(person.standing, known.standing) else {
             return false
         }
-        if rights.person == person.id, !rights.keepsDirectory {
+        if rights.person == person.id, rights.isKnown, !rights.keepsDirectory {
             return known.name == person.name && known.standing == person.standing
         }
         guard rights.keepsDirectory else { return false }
@@ -68,5 +68,7 @@ extension View {
         person == rights.person ? [] : Mandate.Role.allCases.filter(rights.registers.contains)
     }
 
-    public func ends(_ mandate: Mandate) -> Bool { roles(for: mandate.person).contains(mandate.role) }
+    public func ends(_ mandate: Mandate) -> Bool {
+        roles(for: mandate.person).contains(mandate.role)
+    }
 }

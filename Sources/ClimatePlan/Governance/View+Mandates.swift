@@ -59,8 +59,11 @@ extension Territory {
 }
 
 extension View {
-    /// Every text that lies beside the journal, for whoever must find those that name someone.
-    public var sealedTexts: some Sequence<(TextID, String)> {
-        beside.words.lazy.map { ($0.key, $0.value) }
-    }
+    /// The words of a sealed text, unless they are erased.
+    public func words(of text: TextID) -> String? { beside.words[text] }
+}
+
+extension View {
+    /// The territory's national number, where somebody said it.
+    public var siren: String? { present.siren }
 }

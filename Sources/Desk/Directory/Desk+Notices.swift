@@ -1,77 +1,64 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ClimatePlan
-import Foundation
 import HashTreeCollections
 import Storage
 
 /// What people must be told about who may do what.
 extension Desk {
     /// That someone may come in, told to them alone.
-    public nonisolated func invitation(of person: PersonID, by author: Author) -> [Notice] {
-        [notice("invitation", InvitationFacts(by: author.person), to: person)]
+    public nonisolated func invitation(
+        of person: PersonID,
+        by author: Author
+    ) throws(DeskFault) -> [Notice] {
+        [try notice(InvitationNotice(by: author.person), to: person)]
     }
 
     /// That a mandate was recorded: told to whoever holds it and to the DGS, who may contest it.
-    public nonisolated func notices(recording mandate: Mandate, by author: Author) -> [Notice] {
-        notices("mandate.recorded", mandate, end: mandate.end, by: author)
+    public nonisolated func notices(
+        recording mandate: Mandate,
+        by author: Author
+    ) throws(DeskFault) -> [Notice] {
+        try notices(MandateNotice(mandate, by: author.person), about: mandate.person)
     }
 
-    /// That a mandate ends that day.
+    /// That a mandate ends that day: told to the same.
     public nonisolated func notices(
         ending mandate: Mandate,
         on last: Day,
         by author: Author
-    ) -> [Notice] {
-        notices("mandate.ended", mandate, end: last, by: author)
+    ) throws(DeskFault) -> [Notice] {
+        try notices(MandateEndNotice(mandate, on: last, by: author.person), about: mandate.person)
     }
 
     private nonisolated func notices(
-        _ kind: String,
-        _ mandate: Mandate,
-        end: Day?,
-        by author: Author
-    ) -> [Notice] {
-        let facts = MandateFacts(
-            holder: mandate.person,
-            role: mandate.role.rawValue,
-            start: mandate.start,
-            end: end,
-            by: author.person
-        )
+        _ facts: some NoticeFacts,
+        about holder: PersonID
+    ) throws(DeskFault) -> [Notice] {
         let (territory, people) = (snapshot.territory, snapshot.beside.people)
         let directors = territory.holders(of: .director, on: instruments.today())
-        let told = [mandate.person] + directors.filter { $0 != mandate.person }
+        var notices: [Notice] = []
         // Nothing waits for someone whom nothing can reach.
-        return told.filter { people[$0]?.email != nil }.map { notice(kind, facts, to: $0) }
+        for person in [holder] + directors.filter({ $0 != holder })
+        where people[person]?.email != nil {
+            notices.append(try notice(facts, to: person))
+        }
+        return notices
     }
 
     private nonisolated func notice(
-        _ kind: String,
-        _ facts: some Encodable,
+        _ facts: some NoticeFacts,
         to person: PersonID
-    ) -> Notice {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let bytes = (try? encoder.encode(facts)) ?? Data()
-        return Notice(
-            id: instruments.identifier(),
-            kind: kind,
-            person: person,
-            facts: String(decoding: bytes, as: UTF8.self),
-            due: instruments.now()
-        )
+    ) throws(DeskFault) -> Notice {
+        do throws(WireFault) {
+            return try Notice(
+                id: instruments.identifier(),
+                telling: facts,
+                person: person,
+                due: instruments.now()
+            )
+        } catch {
+            throw .unwritable(error)
+        }
     }
-}
-
-private struct InvitationFacts: Encodable {
-    let by: PersonID?
-}
-
-private struct MandateFacts: Encodable {
-    let holder: PersonID
-    let role: String
-    let start: Day
-    let end: Day?
-    let by: PersonID?
 }
