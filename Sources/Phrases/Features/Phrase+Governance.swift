@@ -56,7 +56,7 @@ extension Phrase {
     public static let privacyNotice = Phrase("directory.privacyNotice")
     public static let contactHeading = Phrase("person.contact")
     public static let noContact = Phrase("person.noContact")
-    public static let emailLabel = Phrase("person.email")
+    public static let personEmail = Phrase("person.email")
     public static let phoneLabel = Phrase("person.phone")
     public static let contactAddressLabel = Phrase("person.address")
     public static let nameLabel = Phrase("person.name")
@@ -171,7 +171,6 @@ extension Phrase {
 extension Phrase {
     public static let formErrors = Phrase("form.errors")
     public static let saveForm = Phrase("form.save")
-    public static let leaveForm = Phrase("form.leave")
     public static let optional = Phrase("form.optional")
     public static let nameHint = Phrase("form.name.hint")
     public static let emailHint = Phrase("form.email.hint")
@@ -201,7 +200,8 @@ extension Phrase {
     }
 
     /// Someone else changed the same thing meanwhile: what, who, when.
-    public static func changedMeanwhile(_ value: String, by name: String, _ moment: String) -> Phrase
+    public static func changedMeanwhile(_ value: String, by name: String, _ moment: String)
+        -> Phrase
     {
         Phrase(
             "form.changedMeanwhile",

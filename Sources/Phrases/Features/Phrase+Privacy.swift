@@ -61,7 +61,6 @@ extension Phrase {
 
     public static let registerHeading = Phrase("privacy.register.heading")
     public static let registerAnswer = Phrase("privacy.register.answer")
-    public static let printIt = Phrase("privacy.print")
     public static let yourData = Phrase("privacy.yourData")
 
     public static func noticeHeading(_ territory: String) -> Phrase {
