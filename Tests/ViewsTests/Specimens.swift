@@ -118,6 +118,7 @@ extension Specimens {
             + doors(in: language)
             + (try editing(in: language))
             + (try exchange(in: language))
+            + (try governance(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {
