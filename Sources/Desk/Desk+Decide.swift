@@ -211,6 +211,7 @@ extension Turn {
         commit.texts += texts
         commit.people += pending.request.people
         commit.attachments += pending.request.attachments
+        commit.notices += pending.request.notices
         commit.answers.append(Answer(gesture: receipt.gesture, bytes: receipt.bytes))
     }
 }

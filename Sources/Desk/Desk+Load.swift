@@ -9,14 +9,20 @@ extension Desk {
     public static func open(
         _ id: TerritoryID,
         store: any Store,
-        instruments: Instruments
+        instruments: Instruments,
+        erasureLog: ErasureLog? = nil
     ) async throws(DeskFault) -> Desk {
         let empty = Snapshot(
             territory: Territory(id: id),
             beside: Beside(version: -1),
             head: .genesis(of: id)
         )
-        let desk = Desk(empty, store: store, instruments: instruments)
+        let desk = Desk(
+            empty,
+            store: store,
+            instruments: instruments,
+            erasureLog: erasureLog
+        )
         try await desk.refresh()
         return desk
     }

@@ -17,7 +17,8 @@ public actor Desk {
     public nonisolated let id: TerritoryID
     nonisolated let journal: Journal
     nonisolated let store: any Store
-    nonisolated let instruments: Instruments
+    public nonisolated let instruments: Instruments
+    nonisolated let erasureLog: ErasureLog?
     private nonisolated let published: Mutex<Snapshot>
     private var queue: [Work] = []
     private var isWorking = false
@@ -34,10 +35,16 @@ public actor Desk {
         let answer: CheckedContinuation<Result<Receipt, DeskFault>, Never>
     }
 
-    init(_ snapshot: Snapshot, store: any Store, instruments: Instruments) {
+    init(
+        _ snapshot: Snapshot,
+        store: any Store,
+        instruments: Instruments,
+        erasureLog: ErasureLog?
+    ) {
         id = snapshot.territory.id
         self.store = store
         self.instruments = instruments
+        self.erasureLog = erasureLog
         journal = Journal(store)
         published = Mutex(snapshot)
     }

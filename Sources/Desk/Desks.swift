@@ -7,13 +7,16 @@ import Storage
 public actor Desks {
     public nonisolated let store: any Store
     public nonisolated let instruments: Instruments
+    private let erasureLog: ErasureLog?
     private var open: [TerritoryID: Desk] = [:]
     private var opening: [TerritoryID: Task<Result<Desk, DeskFault>, Never>] = [:]
     private var slugs: [String: TerritoryID] = [:]
 
-    public init(store: any Store, instruments: Instruments) {
+    /// - Parameter erasureLog: a file that outlives the database, where erasures are noted too.
+    public init(store: any Store, instruments: Instruments, erasureLog: ErasureLog? = nil) {
         self.store = store
         self.instruments = instruments
+        self.erasureLog = erasureLog
     }
 
     /// The desk of the territory of that slug, or nil if there is none.
@@ -44,10 +47,17 @@ public actor Desks {
     }
 
     private func begin(_ id: TerritoryID) -> Task<Result<Desk, DeskFault>, Never> {
-        let (store, instruments) = (store, instruments)
+        let (store, instruments, log) = (store, instruments, erasureLog)
         let task = Task { () -> Result<Desk, DeskFault> in
             do throws(DeskFault) {
-                return .success(try await Desk.open(id, store: store, instruments: instruments))
+                return .success(
+                    try await Desk.open(
+                        id,
+                        store: store,
+                        instruments: instruments,
+                        erasureLog: log
+                    )
+                )
             } catch {
                 return .failure(error)
             }

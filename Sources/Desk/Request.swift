@@ -21,6 +21,8 @@ public struct Request: Sendable {
     public var texts: [SealedContent] = []
     /// Files already written that the command refers to.
     public var attachments: [AttachmentReference] = []
+    /// What people must be told of it, sent once it is durable.
+    public var notices: [Notice] = []
 
     public init(_ command: Command, by author: Author, gesture: GestureID) {
         self.command = command
@@ -29,8 +31,13 @@ public struct Request: Sendable {
     }
 
     /// Whose rights judge it.
+    var viewer: Viewer { author.viewer }
+}
+
+extension Author {
+    /// Whose rights judge what they ask for.
     var viewer: Viewer {
-        switch author {
+        switch self {
         case .operator, .policy, .schedule: .operator
         case .person(let person, _), .link(let person, _): .person(person)
         case .guest: .anyone

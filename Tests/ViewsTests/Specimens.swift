@@ -119,6 +119,7 @@ extension Specimens {
             + (try editing(in: language))
             + (try exchange(in: language))
             + (try past(in: language))
+            + (try governance(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

@@ -13,6 +13,12 @@ import StorageSQLite
 struct DatabaseOptions: ParsableArguments {
     @Option(help: "sqlite:FILE or postgres://…")
     var database: String
+
+    /// Where erasures are noted outside the database: beside the file, when there is one.
+    var erasureLog: ErasureLog? {
+        guard case .sqlite(let path)? = try? DatabaseAddress(parsing: database) else { return nil }
+        return .beside(sqlite: path)
+    }
 }
 
 /// The composition root of a command: the store, the desks over it, and the terminal.
@@ -37,7 +43,11 @@ struct Installation: Sendable {
         let installation = Installation(
             terminal: terminal,
             store: store,
-            desks: Desks(store: store, instruments: .system(in: timeZone))
+            desks: Desks(
+                store: store,
+                instruments: .system(in: timeZone),
+                erasureLog: options.erasureLog
+            )
         )
         do {
             try await work(installation)

@@ -57,11 +57,7 @@ struct RestoreCommand: AsyncParsableCommand {
     }
 
     private var log: ErasureLog? {
-        if let erasures { return ErasureLog(path: erasures) }
-        guard case .sqlite(let path)? = try? DatabaseAddress(parsing: options.database) else {
-            return nil
-        }
-        return .beside(sqlite: path)
+        erasures.map { ErasureLog(path: $0) } ?? options.erasureLog
     }
 }
 

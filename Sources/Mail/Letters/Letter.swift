@@ -31,6 +31,9 @@ extension Letter {
         if let facts = notice.telling(MandateNotice.self) {
             return [facts.holder, facts.by].compactMap(\.self)
         }
+        if let facts = notice.telling(MandateEndNotice.self) {
+            return [facts.holder, facts.by].compactMap(\.self)
+        }
         return []
     }
 
@@ -52,7 +55,32 @@ extension Letter {
             guard let facts = notice.telling(MandateNotice.self),
                 let role = Mandate.Role(rawValue: facts.role)
             else { throw .factsUnreadable(kind: notice.kind) }
-            self.init(facts, role: .role(role), in: territory, name: name)
+            let recorder = facts.by.map(name)?.unlessEmpty
+            self.init(
+                subject: .mandateSubject(.role(role), territory),
+                telling: .mandateReason(territory, by: recorder),
+                of: .mandateLine(
+                    .role(role),
+                    name(facts.holder),
+                    from: facts.start,
+                    to: facts.end
+                )
+            )
+        case MandateEndNotice.kind:
+            guard let facts = notice.telling(MandateEndNotice.self),
+                let role = Mandate.Role(rawValue: facts.role)
+            else { throw .factsUnreadable(kind: notice.kind) }
+            let recorder = facts.by.map(name)?.unlessEmpty
+            self.init(
+                subject: .mandateEndSubject(.role(role), territory),
+                telling: .mandateEndReason(territory, by: recorder),
+                of: .mandateLine(
+                    .role(role),
+                    name(facts.holder),
+                    from: facts.start,
+                    to: facts.end
+                )
+            )
         default:
             throw .kindUnknown(notice.kind)
         }
@@ -76,20 +104,11 @@ extension Letter {
         )
     }
 
-    private init(
-        _ facts: MandateNotice,
-        role: Phrase,
-        in territory: String,
-        name: (PersonID) -> String
-    ) {
-        let recorder = facts.by.map(name)?.unlessEmpty
+    /// What was done to a mandate, the mandate itself, and where to contest it.
+    private init(subject: Phrase, telling reason: Phrase, of mandate: Phrase) {
         self.init(
-            subject: .mandateSubject(role, territory),
-            reason: [
-                .mandateReason(territory, by: recorder),
-                .mandateLine(role, name(facts.holder), from: facts.start, to: facts.end),
-                .mandateContest,
-            ],
+            subject: subject,
+            reason: [reason, mandate, .mandateContest],
             purpose: .contest,
             otherwise: .mandateSound
         )

@@ -57,6 +57,21 @@ extension Phrase {
         )
     }
 
+    public static func mandateEndSubject(_ role: Phrase, _ territory: String) -> Phrase {
+        Phrase("mail.mandateEnd.subject", .phrase("role", role), .text("territory", territory))
+    }
+
+    public static func mandateEndReason(_ territory: String, by recorder: String?) -> Phrase {
+        guard let recorder else {
+            return Phrase("mail.mandateEnd.reason", .text("territory", territory))
+        }
+        return Phrase(
+            "mail.mandateEnd.reasonByName",
+            .text("recorder", recorder),
+            .text("territory", territory)
+        )
+    }
+
     /// The mandate itself, on a line of its own.
     public static func mandateLine(
         _ role: Phrase,

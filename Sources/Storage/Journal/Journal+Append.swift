@@ -129,7 +129,7 @@ extension Journal {
 }
 
 extension Answer {
-    fileprivate func insertion(in territory: TerritoryID) -> Statement {
+    func insertion(in territory: TerritoryID) -> Statement {
         let statement: Statement = """
             INSERT INTO answers (territory, gesture, answer)
             VALUES (\(territory), \(gesture), \(bytes)) ON CONFLICT DO NOTHING

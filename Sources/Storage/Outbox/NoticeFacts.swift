@@ -50,6 +50,28 @@ public struct MandateNotice: NoticeFacts {
     }
 }
 
+/// A mandate was ended: told to the same people.
+public struct MandateEndNotice: NoticeFacts {
+    public static let kind = "mandate.ended"
+    public let holder: PersonID
+    /// The code of a `Mandate.Role`.
+    public let role: String
+    /// Its first day.
+    public let start: Day
+    /// Its last day, included.
+    public let end: Day
+    /// Who ended it; nobody when it was the operator.
+    public let by: PersonID?
+
+    public init(_ mandate: Mandate, on last: Day, by: PersonID?) {
+        holder = mandate.person
+        role = mandate.role.rawValue
+        start = mandate.start
+        end = last
+        self.by = by
+    }
+}
+
 extension Notice {
     /// - Parameter due: in milliseconds since 1970 UTC.
     public init<Facts: NoticeFacts>(

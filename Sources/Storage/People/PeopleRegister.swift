@@ -54,22 +54,33 @@ public struct PeopleRegister: Sendable {
         return people
     }
 
-    /// Adds people or changes them outside of any commit, as an installation's operator does.
-    /// - Parameter instant: in milliseconds since 1970 UTC.
+    /// Adds people or changes them outside of any commit of the journal.
+    /// - Parameters:
+    ///   - instant: in milliseconds since 1970 UTC.
+    ///   - notices: what they must be told of it, made durable with it.
+    ///   - gesture: the act it is; done before, it is not done again.
     public func record(
         _ people: [Person],
         in territory: TerritoryID,
         by author: Author,
-        at instant: Int64
+        at instant: Int64,
+        telling notices: [Notice] = [],
+        answering gesture: GestureID? = nil
     ) async throws(StoreFault) {
+        let answer = gesture.map { Answer(gesture: $0, bytes: []).insertion(in: territory) }
         for _ in 0..<5 {
             let change = try await plan(people, in: territory, by: author, at: instant)
             do {
-                try await store.perform([change.moved] + change.statements)
+                try await store.perform(
+                    [change.moved] + [answer].compactMap(\.self) + change.statements
+                        + Notice.insertions(of: notices, in: territory)
+                )
                 store.announce(territory)
                 return
             } catch .conflict(statement: 0) {
                 // Someone else changed the Directory: plan again on what it is now.
+            } catch .conflict(statement: 1) where answer != nil {
+                return
             }
         }
         throw .busy

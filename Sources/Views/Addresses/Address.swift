@@ -59,7 +59,7 @@ public enum Address: Hashable, Sendable {
     case organisation(String, RecordID)
     case post(String, RecordID)
     case body(String, RecordID)
-    case people(String)
+    case people(String, PeopleQuery = PeopleQuery())
     case personNew(String)
     case person(String, PersonID)
     case personEdit(String, PersonID)
@@ -156,7 +156,7 @@ extension Address {
         case .organisation(let slug, let id): Route.organisation.filled(slug, id.text)
         case .post(let slug, let id): Route.post.filled(slug, id.text)
         case .body(let slug, let id): Route.body.filled(slug, id.text)
-        case .people(let slug): Route.people.filled(slug)
+        case .people(let slug, _): Route.people.filled(slug)
         case .personNew(let slug): Route.personNew.filled(slug)
         case .person(let slug, let id): Route.person.filled(slug, id.text)
         case .personEdit(let slug, let id): Route.personEdit.filled(slug, id.text)
@@ -177,6 +177,7 @@ extension Address {
         case .signIn(let onwards?): [QueryItem("retour", onwards)]
         case .plan(_, let plan?): [QueryItem("plan", plan.text)]
         case .actions(_, let query): query.items
+        case .people(_, let query): query.items
         case .journal(_, let position?): [QueryItem("avant", String(position))]
         case .comparison(_, _, let from, let to, let isKnown):
             [

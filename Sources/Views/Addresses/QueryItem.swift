@@ -13,7 +13,7 @@ public struct QueryItem: Hashable, Sendable {
 
 extension Sequence<QueryItem> {
     /// The first value under a name, when it says something.
-    func value(_ name: String) -> String? {
+    public func value(_ name: String) -> String? {
         first { $0.name == name && !$0.value.isEmpty }?.value
     }
 

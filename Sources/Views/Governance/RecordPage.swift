@@ -3,7 +3,8 @@
 import ClimatePlan
 import Phrases
 
-/// A service, an organisation, a post or a body, and the actions it is concerned by.
+/// A service, an organisation, a post or a body: its sheet, who is there, and the actions it is
+/// concerned by.
 public struct RecordPage: Page {
     public static let template = "Governance/record"
 
@@ -11,46 +12,44 @@ public struct RecordPage: Page {
     let heading: String
     let kind: String
     let answer: Sentence
+    let tools: Tools?
     let facts: [PrintedField]
     let hasFacts: Bool
     let factsLabel: String
-    let groups: [ActionGroup]
-    let list: Link?
+    let people: [MandateLine]
+    let hasPeople: Bool
+    let peopleLabel: String
+    let posts: [Link]
+    let hasPosts: Bool
+    let postsLabel: String
+    let concern: Concern
 
     public init(_ reader: Reader, record: Record) {
         heading = reader.name(of: record)
-        shell = Shell(reader, title: heading)
-        let fields = reader.view.fields(of: record.kind).filter { $0.id != .name }
-        facts = fields.compactMap { reader.printed($0, of: record) }
+        shell = Shell(reader, title: heading, trail: [reader.way(from: record.kind)])
+        kind = reader.phrasebook.label(of: record.kind)
+        facts = reader.view.fields(of: record.kind).filter { $0.id != .name }
+            .compactMap { reader.printed($0, of: record) }
         hasFacts = !facts.isEmpty
         factsLabel = reader.say(.sheetHeading)
-        let funded = reader.view.actions.filter { action in
-            reader.view.children(of: action.id, kind: .financing).contains {
-                $0.records(.funder).contains(record.id)
-            }
-        }
-        let groups =
-            reader.groups { action, field in
-                field.type.target == record.kind && action.records(field.id).contains(record.id)
-            } + [ActionGroup(reader.say(.funds), funded, reader)].compactMap { $0 }
-        self.groups = groups
-        kind = reader.phrasebook.label(of: record.kind)
-        answer = Sentence(reader.say(.concernedBy(groups.distinctActions)))
-        list = Self.list(record, reader)
-    }
-
-    private static func list(_ record: Record, _ reader: Reader) -> Link? {
-        let address: Address? =
-            switch record.kind {
-            case .service: reader.list { $0.service = record.id }
-            case .organisation: reader.list { $0.organisation = record.id }
-            default: nil
-            }
-        return address.map { Link(reader.say(.asList), to: reader.link(to: $0)) }
+        people = reader.people(at: record.id)
+        hasPeople = !people.isEmpty
+        peopleLabel = reader.say(.peopleThere)
+        posts = reader.view.records(of: .post)
+            .filter { $0.records(.service).contains(record.id) }.map { reader.link(to: $0) }
+        hasPosts = !posts.isEmpty
+        postsLabel = reader.say(.postsHeading)
+        concern = reader.concern(of: record)
+        answer = Sentence(reader.say(.concernedBy(concern.count)))
+        tools = Tools([reader.correcting(record)], reader)
     }
 }
 
-extension [ActionGroup] {
-    /// An action may stand in several groups.
-    var distinctActions: Int { Set(flatMap(\.lines).map(\.action.href)).count }
+extension Reader {
+    /// Where the records of that kind are listed.
+    fileprivate func way(from kind: RecordKind) -> Link {
+        kind == .organisation
+            ? Link(say(.organisationsHeading), to: link(to: .organisations(slug)))
+            : Link(say(.sectionServices), to: link(to: .services(slug)))
+    }
 }

@@ -9,21 +9,28 @@ struct GovernanceRoutes: Sendable {
     let site: Site
 
     func add(to router: Router<PageContext>) {
+        router.get(.services) { request, context in
+            try await site.page(request, context) { slug, _ in
+                .services(slug)
+            } make: { visit in
+                ServicesPage(visit.reader)
+            }
+        }
+        router.get(.organisations) { request, context in
+            try await site.page(request, context) { slug, _ in
+                .organisations(slug)
+            } make: { visit in
+                OrganisationsPage(visit.reader)
+            }
+        }
         add(.service, of: .service, to: router) { .service($0, $1) }
         add(.organisation, of: .organisation, to: router) { .organisation($0, $1) }
         add(.post, of: .post, to: router) { .post($0, $1) }
         add(.body, of: .body, to: router) { .body($0, $1) }
-        router.get(.person) { request, context in
-            let id: PersonID = try context.identifier("id")
-            return try await site.page(request, context) { slug, _ in
-                .person(slug, id)
-            } make: { visit in
-                guard visit.view.rights.isInside, let person = visit.view.person(id),
-                    person.standing != .erased
-                else { throw PageFault.noRecord }
-                return PersonPage(visit.reader, person: person)
-            }
-        }
+        PeopleRoutes(site: site).add(to: router)
+        MandateRoutes(site: site).add(to: router)
+        ErasureRoutes(site: site).add(to: router)
+        PrivacyRoutes(site: site).add(to: router)
     }
 
     private func add(

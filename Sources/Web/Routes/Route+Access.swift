@@ -39,12 +39,12 @@ extension Route {
         case .home, .plan, .actions, .action, .history, .comparison, .gesture, .undo, .recordNew,
             .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration, .document,
             .drafts, .draft, .notebook, .notebookPage, .notebookRemoval, .services, .service,
-            .organisations, .organisation, .post, .body, .person, .personData, .privacyNotice,
-            .export, .apiActions, .apiAction:
+            .organisations, .organisation, .post, .body, .person, .personEdit, .personData,
+            .privacyNotice, .export, .apiActions, .apiAction:
             .known
         case .journal, .people, .processingRegister: .inside
         case .imports, .importNew, .importDraft, .importReport: .team
-        case .personNew, .personEdit, .invitation, .mandates, .mandateEnd, .personErasure:
+        case .personNew, .invitation, .mandates, .mandateEnd, .personErasure:
             .directory
         }
     }

@@ -57,6 +57,15 @@ private struct Court {
 
         func may(_ command: Command) -> Bool { territory.allows(command, with: rights) }
         func sees(_ id: RecordID) -> Bool { view.record(id) != nil }
+        func erases(_ id: PersonID) -> Bool { view.erases(id) }
+
+        /// Whether the Directory may say something else of someone.
+        func corrects(_ id: PersonID, _ change: (inout Person) -> Void) -> Bool {
+            let known = Person(id: id, name: "Quelqu’un", email: "a@demo.example")
+            var person = known
+            change(&person)
+            return view.keeps(person, over: known)
+        }
     }
 
     static let organisation = Fixed.record(43)
@@ -69,6 +78,7 @@ private struct Court {
     static let shared = Fixed.action
     static let hidden = Fixed.record(11)
     static let other = Fixed.person(51)
+    static let lead = Fixed.person(52)
 
     private let base: Specification
 
@@ -92,6 +102,16 @@ private struct Court {
                         id: Fixed.mandate(71),
                         person: Self.other,
                         role: .observer,
+                        start: Day(checked: 2025, 1, 1)
+                    )
+                )
+            ),
+            .mandate(
+                .recorded(
+                    Mandate(
+                        id: Fixed.mandate(72),
+                        person: Self.lead,
+                        role: .projectLead,
                         start: Day(checked: 2025, 1, 1)
                     )
                 )
@@ -161,7 +181,7 @@ private struct Court {
 }
 
 extension Court {
-    static let acts: [Act] = reading + writing + entrusting
+    static let acts: [Act] = reading + writing + keeping + entrusting
 
     private static let reading = [
         Act(name: "come in") { $0.rights.isKnown },
@@ -220,8 +240,25 @@ extension Court {
         Act(name: "take a file in") { $0.may(.noteFile(file)) },
     ]
 
-    private static let entrusting = [
+    private static let keeping = [
         Act(name: "keep the directory") { $0.rights.keepsDirectory },
+        Act(name: "correct one's own telephone number") {
+            $0.corrects(Fixed.person) { $0.phone = "0100000000" }
+        },
+        Act(name: "correct one's own name") { $0.corrects(Fixed.person) { $0.name = "Autre" } },
+        Act(name: "change the e-mail address of a chef de projet") {
+            $0.corrects(lead) { $0.email = "b@demo.example" }
+        },
+        Act(name: "change the e-mail address of an observer") {
+            $0.corrects(other) { $0.email = "b@demo.example" }
+        },
+        Act(name: "erase someone who holds nothing") { $0.erases(Fixed.person(53)) },
+        Act(name: "erase a chef de projet") { $0.erases(lead) },
+        Act(name: "erase an observer") { $0.erases(other) },
+        Act(name: "erase oneself") { $0.erases(Fixed.person) },
+    ]
+
+    private static let entrusting = [
         Act(name: "record the mandate of a chef de projet") {
             $0.may(entrust(.projectLead, to: other))
         },

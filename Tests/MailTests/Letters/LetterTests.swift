@@ -97,6 +97,24 @@ struct LetterTests {
         #expect(try await relay.stop().isEmpty)
     }
 
+    @Test func `the end of a mandate is told with its last day`() async throws {
+        let (office, relay) = (try await Office(), try await Relay.start())
+        let holder = try await office.person("Noé Roche")
+        let mandate = Mandate(
+            id: MandateID(holder.uuid),
+            person: holder,
+            role: .observer,
+            start: try #require(Day("2026-04-01"))
+        )
+        let last = try #require(Day("2026-11-22"))
+        try await office.put(MandateEndNotice(mandate, on: last, by: nil), for: holder)
+        try await office.courier(through: relay.address).deliver()
+        let letter = try await relay.next()
+        #expect(letter.subject.hasPrefix("Fin de mandat\u{A0}: Observateur ("))
+        #expect(letter.body.contains("du 1ᵉʳ avril 2026 au 22 novembre 2026 inclus."))
+        #expect(try await relay.stop().isEmpty)
+    }
+
     @Test func `a name adds no header, no recipient and no line`() async throws {
         let (office, relay) = (try await Office(), try await Relay.start())
         let hostile = "Ève\r\nBcc: victim@example.org\r\n\r\nhttps://piege.example\u{202E}"

@@ -65,6 +65,8 @@ public struct SampleRegister {
     /// Erases the words of every sealed text, as an erasure would.
     public mutating func eraseWords() { beside.words = [:] }
 
+    public mutating func know(_ person: Person) { beside.people[person.id] = person }
+
     public mutating func erase(_ person: PersonID) { beside.people[person] = nil }
 
     private mutating func sealed(_ command: Command) -> Command {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ClimatePlan
+import Phrases
+
+/// A form of the Directory: one question under the other, each with its label above, its hint, and
+/// what is wrong with its answer; all that is wrong is said on top as well.
+struct DirectoryForm: Sendable {
+    let action: String
+    let questions: [Question]
+    let carried: [CarriedItem]
+    let button: String
+    let leave: Link
+
+    struct Question: Sendable {
+        let id: String
+        let label: String
+        let hint: Remark?
+        let error: Remark?
+        let input: Control?
+        let area: Control?
+        let select: Control?
+    }
+
+    /// Something said of a question, which its control refers to.
+    struct Remark: Sendable {
+        let id: String
+        let words: String
+    }
+
+    struct Control: Sendable {
+        let id: String
+        let type: String
+        let value: String
+        /// What browsers and aids may fill it from.
+        let autocomplete: String?
+        let describedBy: String?
+        let isInvalid: Bool
+        let choices: [ActionFilters.Choice]
+    }
+
+    /// What a question is answered with.
+    enum Kind {
+        case line(type: String = "text", autocomplete: String? = nil)
+        case lines
+        /// Value and words of each choice.
+        case choice([(value: String, text: String)])
+    }
+
+    /// All that is wrong, each leading to its question.
+    struct Summary: Sendable {
+        let heading: String
+        let lines: [Link]
+    }
+}
+
+extension DirectoryForm.Question {
+    /// - Parameter id: the name of the answer in the form, and of the control in the page.
+    init(
+        _ id: String,
+        _ label: String,
+        _ value: String,
+        hint: String? = nil,
+        error: String? = nil,
+        _ kind: DirectoryForm.Kind = .line()
+    ) {
+        self.id = id
+        self.label = label
+        self.hint = hint.map { DirectoryForm.Remark(id: id + "-aide", words: $0) }
+        self.error = error.map { DirectoryForm.Remark(id: id + "-erreur", words: $0) }
+        let described = [self.hint?.id, self.error?.id].compactMap(\.self)
+        func control(
+            _ type: String = "",
+            _ autocomplete: String? = nil,
+            _ choices: [(value: String, text: String)] = []
+        ) -> DirectoryForm.Control {
+            DirectoryForm.Control(
+                id: id,
+                type: type,
+                value: value,
+                autocomplete: autocomplete,
+                describedBy: described.isEmpty ? nil : described.joined(separator: " "),
+                isInvalid: error != nil,
+                choices: choices.map {
+                    ActionFilters.Choice(
+                        value: $0.value,
+                        text: $0.text,
+                        isSelected: $0.value == value
+                    )
+                }
+            )
+        }
+        switch kind {
+        case .line(let type, let autocomplete):
+            (input, area, select) = (control(type, autocomplete), nil, nil)
+        case .lines: (input, area, select) = (nil, control(), nil)
+        case .choice(let choices): (input, area, select) = (nil, nil, control("", nil, choices))
+        }
+    }
+}
+
+extension DirectoryForm {
+    /// - Parameter carried: what the form sends along unseen, besides what its author saw.
+    init(
+        _ reader: Reader,
+        to address: Address,
+        _ questions: [Question],
+        button: Phrase = .saveForm,
+        leave: Address,
+        carried: [CarriedItem] = []
+    ) {
+        action = reader.link(to: address)
+        self.questions = questions
+        self.carried = [reader.positionSeen] + carried
+        self.button = reader.say(button)
+        self.leave = Link(reader.say(.leaveForm), to: reader.link(to: leave))
+    }
+
+    func summary(_ reader: Reader) -> Summary? {
+        let lines = questions.compactMap { question in
+            question.error.map { Link($0.words, to: "#" + question.id) }
+        }
+        return lines.isEmpty ? nil : Summary(heading: reader.say(.formErrors), lines: lines)
+    }
+}
+
+extension Reader {
+    /// What the author of a form saw of the register, and of the Directory beside it.
+    var positionSeen: CarriedItem {
+        CarriedItem(name: "vu", value: "\(view.position)-\(view.directoryVersion)")
+    }
+
+    /// The title of a form, which says first that something is wrong.
+    func title(_ title: String, _ summary: DirectoryForm.Summary?) -> String {
+        summary == nil ? title : say(.formTitleWithErrors(title))
+    }
+}
