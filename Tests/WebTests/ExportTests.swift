@@ -183,4 +183,34 @@ struct ExportTests {
             #expect(plan.text.contains("/export?format=xlsx\""))
         }
     }
+
+    @Test func `holds what its reader sees and nothing else`() async throws {
+        try await TestSite.visit(as: .holder(of: .organisationMember)) { _, client in
+            let list = try await client.get("/t/\(Self.slug)/actions")
+            let shown = list.text.matches(of: /<th scope="row"/).count
+            #expect(shown < 11)
+            #expect(try rows(try await client.get(path("csv"))).count == shown)
+            for listing in [Listing.people, .journal] {
+                let address = Address.listing(Self.slug, listing, format: "csv")
+                #expect(try await client.get(Lens().link(to: address)).status == .forbidden)
+            }
+        }
+        try await TestSite.visit(as: .holder(of: .observer)) { _, client in
+            let address = Address.listing(Self.slug, .people, format: "csv")
+            let people = try await client.get(Lens().link(to: address))
+            #expect(people.text.contains("Bastien Delmas"))
+            #expect(!people.text.contains("@"))
+        }
+    }
+
+    @Test(arguments: [Guest.anonymous, .stranger])
+    func `is not for strangers`(guest: Guest) async throws {
+        try await TestSite.visit(as: guest) { _, client in
+            for query in ["format=csv", "liste=personnes&format=csv", "liste=journal&format=json"] {
+                let page = try await client.get("/t/\(Self.slug)/export?\(query)")
+                #expect(page.status != .ok)
+                #expect(page.headers[.contentDisposition] == nil)
+            }
+        }
+    }
 }

@@ -326,6 +326,50 @@ struct BroughtFileTests {
     }
 }
 
+@Suite("Who comes to the import wizard")
+struct ImportGuestTests {
+    @Test(arguments: [
+        Guest.anonymous, .stranger, .holder(of: .president), .holder(of: .serviceMember),
+        .holder(of: .organisationMember), .holder(of: .observer),
+    ])
+    func `is turned away unless they are of the team`(guest: Guest) async throws {
+        try await TestSite.visit(as: guest) { site, client in
+            let start = Address.importNew(Sample.slug).path
+            let draft = Address.importDraft(Sample.slug, Sample.compost.text).path
+            let brought = try await client.bring(Array("Titre\nA\n".utf8))
+            #expect([.seeOther, .unauthorized, .notFound, .forbidden].contains(brought.status))
+            #expect(brought.headers[.location]?.contains("import") != true)
+            for path in [start, draft] {
+                let page = try await client.get(path)
+                #expect(!page.text.contains("type=\"file\""), "\(path)")
+                #expect(page.status != .gone)
+            }
+            let sent = try await client.send([QueryItem("faire", "importer")], to: draft)
+            #expect(sent.status != .gone)
+            let notebook = Notebook(site.store)
+            #expect(try await notebook.keys(beginningWith: "import.", of: site.desk.id) == [])
+            #expect(site.desk.snapshot.territory.filesTaken.isEmpty)
+        }
+    }
+
+    @Test func `never sees a file that another of the team brought`() async throws {
+        let site = try await TestSite()
+        defer { site.close() }
+        let other = try await site.application(as: .holder(of: .projectTeam))
+        try await site.application().test(.router) { client in
+            let preview = try await client.preview("Titre\nA\n")
+            try await other.test(.router) { other in
+                #expect(try await other.get(preview.path).status == .gone)
+                #expect(try await other.press("importer", of: preview).status == .gone)
+                let start = try await other.get(Address.importNew(Sample.slug).path)
+                #expect(start.status == .ok)
+                #expect(!start.text.contains(preview.path))
+            }
+            #expect(try await client.press("importer", of: preview).status == .seeOther)
+        }
+    }
+}
+
 /// What a visit found, for after it.
 private actor Answer {
     private(set) var text = ""
