@@ -97,7 +97,7 @@ struct IdentityCommandTests {
         #expect(listed.contains("Tableau de bord"))
         #expect(listed.contains("jamais utilisé"))
         #expect(!listed.contains(token.dropFirst(4)))
-        let id = String(try #require(listed.split(separator: " ").first))
+        let id = try #require(listed.split(separator: " ").map(String.init).first)
         #expect(try await run("token", "revoke", id, on: database).status == 0)
         let after = try #require(try await run("token", "list", on: database).lines.first)
         #expect(after.contains("révoqué"))

@@ -59,7 +59,8 @@ struct Server {
             database.address, "--keys", keys, "--base-url", address,
         ])
         let link = try #require(printed.lines.first, "\(printed.errors)")
-        var request = URLRequest(url: try #require(URL(string: link)))
+        let url = try #require(URL(string: link))
+        var request = URLRequest(url: url)
         request.httpMethod = "POST"
         _ = await body(of: request)
     }

@@ -184,6 +184,33 @@ struct InterruptedFormTests {
         }
     }
 
+    /// The whole way, on the form of an action.
+    @Test func `is recorded in the end as it was typed`() async throws {
+        try await TestSite.visit(as: .anonymous) { site, client in
+            let account = try await site.account(as: .projectLead)
+            let former = try await site.cookie(of: account)
+            let path = "/t/\(Sample.slug)/fiches/\(Sample.compost.text)/modifier"
+            var form = try SentForm(try await client.get(path, [.cookie: former]).text)
+            form.type("title", "Composter <partout> & \"bien\"")
+            _ = try await client.post("/deconnexion", cookie: former)
+            let fields = form.items.map { ($0.name, $0.value) }
+            let stopped = try await client.post(form.action, fields, cookie: former)
+            #expect(stopped.status == .unauthorized)
+            let carried = Array(Page.hidden(in: stopped.text).prefix(2))
+            let back = try await client.post(
+                "/connexion",
+                [("courriel", account.email), ("mot-de-passe", TestSite.password)] + carried
+            )
+            let cookie = try #require(back.givenCookie)
+            let kept = Page.hidden(in: back.text)
+            #expect(kept.count == fields.count)
+            let done = try await client.post(form.action, kept, cookie: cookie)
+            #expect(done.status == .seeOther)
+            let action = site.desk.snapshot.territory.record(Sample.compost)
+            #expect(action?.text(.title) == "Composter <partout> & \"bien\"")
+        }
+    }
+
     @Test func `waits on the page of whoever asks for a link`() async throws {
         try await doors { _, client in
             let stopped = try await client.post(Self.destination, Self.typed)
