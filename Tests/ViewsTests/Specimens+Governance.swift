@@ -89,18 +89,10 @@ extension Specimens {
         let reader = reader(.person(Sample.slug, Sample.delmas), in: language)
         let vasseur = try known(Sample.vasseur, reader)
         let signed = register.entries.filter { $0.stamp.author.person == vasseur.id }
-        let change = PersonalFile.Change(
-            field: "name",
-            before: "O. Vasseur",
-            after: "Odile Vasseur",
-            at: "2026-01-01T08:00:00Z"
-        )
-        let erased = PersonalFile.Change(
-            field: "phone",
-            before: nil,
-            after: nil,
-            at: "2026-01-01T08:00:00Z"
-        )
+        let noon = "2026-01-01T12:00:00Z"
+        let (before, after) = ("O. Vasseur", "Odile Vasseur")
+        let change = PersonalFile.Change(field: "name", before: before, after: after, at: noon)
+        let erased = PersonalFile.Change(field: "phone", before: nil, after: nil, at: noon)
         let file = PersonalFile(
             vasseur,
             in: reader.view,
@@ -108,7 +100,7 @@ extension Specimens {
             entries: signed.map { entry in
                 PersonalFile.Entry(
                     position: entry.position,
-                    at: "2026-01-01T08:00:00Z",
+                    at: noon,
                     words: reader.words(of: entry.event)
                 )
             },

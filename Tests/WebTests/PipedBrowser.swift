@@ -93,6 +93,17 @@ final class PipedBrowser {
 
     /// The text of the first element that a selector finds, once there is one.
     func text(of selector: String) async throws -> String {
+        while true {
+            do {
+                return try await awaited(selector)
+            } catch let fault as Fault where fault.words.contains("navigated") {
+                // The page that was looked at has given way to the next.
+                try Task.checkCancellation()
+            }
+        }
+    }
+
+    private func awaited(_ selector: String) async throws -> String {
         try await run(
             """
             new Promise((found) => {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
-import FoundationNetworking
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
 
 /// Chromium under the hand of a test: it clicks, types and waits for what the page becomes. Needs
 /// Debian's `chromium-driver`; without it the tests fail rather than pass unseen.
@@ -24,7 +26,7 @@ final class DrivenBrowser {
     private static let element = "element-6066-11e4-a52e-4f735466cecf"
 
     private let driver: Process
-    private let base: String
+    private let port: Int
     private var session = ""
 
     /// - Parameter scripts: whether pages may run theirs.
@@ -40,8 +42,10 @@ final class DrivenBrowser {
         var said = ""
         for await words in Self.words(from: output.fileHandleForReading) {
             said += words
-            guard let match = said.firstMatch(of: /on port (\d+)\./) else { continue }
-            let browser = DrivenBrowser(driver, port: String(match.1))
+            guard let match = said.firstMatch(of: /on port (\d+)\./), let port = Int(match.1) else {
+                continue
+            }
+            let browser = DrivenBrowser(driver, port: port)
             try await browser.open(scripts: scripts)
             return browser
         }
@@ -62,9 +66,9 @@ final class DrivenBrowser {
         }
     }
 
-    private init(_ driver: Process, port: String) {
+    private init(_ driver: Process, port: Int) {
         self.driver = driver
-        base = "http://127.0.0.1:\(port)/session"
+        self.port = port
     }
 
     private func open(scripts: Bool) async throws {
@@ -90,18 +94,18 @@ final class DrivenBrowser {
     }
 
     func close() async throws {
-        _ = try await ask("", nil, method: "DELETE")
+        _ = try await ask("", nil, method: .delete)
         driver.terminate()
     }
 
     func visit(_ address: String) async throws { _ = try await ask("/url", ["url": address]) }
 
     func address() async throws -> String {
-        try await ask("/url", nil, method: "GET") as? String ?? ""
+        try await ask("/url", nil, method: .get) as? String ?? ""
     }
 
     func source() async throws -> String {
-        try await ask("/source", nil, method: "GET") as? String ?? ""
+        try await ask("/source", nil, method: .get) as? String ?? ""
     }
 
     /// Waits until there is one.
@@ -119,7 +123,7 @@ final class DrivenBrowser {
 
     /// Presses keys where the focus is.
     func press(_ keys: String) async throws {
-        guard let active = try await ask("/element/active", nil, method: "GET") as? [String: Any],
+        guard let active = try await ask("/element/active", nil, method: .get) as? [String: Any],
             let id = active[Self.element] as? String
         else { throw Fault.refused("nothing has the focus") }
         _ = try await ask("/element/\(id)/value", ["text": keys])
@@ -127,7 +131,7 @@ final class DrivenBrowser {
 
     /// The words of the first element, once there is one.
     func words(of selector: String) async throws -> String {
-        try await ask("/element/\(try await find(selector))/text", nil, method: "GET")
+        try await ask("/element/\(try await find(selector))/text", nil, method: .get)
             as? String ?? ""
     }
 
@@ -161,15 +165,26 @@ final class DrivenBrowser {
     private func ask(
         _ path: String,
         _ body: [String: Any]?,
-        method: String = "POST"
+        method: HTTPRequest.Method = .post
     ) async throws -> Any? {
-        guard let url = URL(string: base + session + path) else { throw Fault.refused(path) }
-        var request = URLRequest(url: url)
-        request.httpMethod = method
-        if let body { request.httpBody = try JSONSerialization.data(withJSONObject: body) }
-        let (data, response) = try await URLSession.shared.data(for: request)
+        let sent = try body.map { try JSONSerialization.data(withJSONObject: $0) }
+        let response = try await TestClient.withClient(
+            host: "127.0.0.1",
+            port: port,
+            configuration: TestClient.Configuration(timeout: .milliseconds(3 * Self.patience))
+        ) { [session] client in
+            try await client.execute(
+                TestClient.Request(
+                    "/session" + session + path,
+                    method: method,
+                    headers: [.contentType: "application/json"],
+                    body: sent.map { ByteBuffer(bytes: $0) }
+                )
+            )
+        }
+        let data = Data(response.body.map { Array($0.readableBytesView) } ?? [])
         let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-        guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+        guard response.status == .ok else {
             throw Fault.refused("\(path): \(answer?["value"] ?? "")")
         }
         return answer?["value"]

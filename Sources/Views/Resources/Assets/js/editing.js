@@ -2,10 +2,7 @@
 // links, the forms and their answers are those of the pages: without this they are pages.
 {
   const here = "form[data-inplace]";
-  const live = document.createElement("p");
-  live.className = "unseen";
-  live.setAttribute("role", "status");
-  document.body.append(live);
+  const live = document.getElementById("annonces");
 
   const read = async (response) =>
     new DOMParser().parseFromString(await response.text(), "text/html");
