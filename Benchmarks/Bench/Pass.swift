@@ -28,7 +28,7 @@ struct Pass {
         )
         let server = try Serving(database, port: port, Pass(cookie: ""))
         defer { server.stop() }
-        let link = try Self.output(
+        let link = try Program.output(
             of: try Program.path(),
             [
                 "login-link", "--territory", "bench", "--email", email, "--database", database,
@@ -36,7 +36,7 @@ struct Pass {
             ]
         )
         // Tried until the server answers; a link is only ever used once.
-        let answer = try Self.output(
+        let answer = try Program.output(
             of: "/usr/bin/curl",
             [
                 "--silent", "--include", "--retry", "50", "--retry-connrefused", "--retry-delay",
@@ -47,18 +47,5 @@ struct Pass {
             throw Refused()
         }
         return Pass(cookie: String(found.1))
-    }
-
-    private static func output(of program: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -11,7 +11,7 @@ enum SamplePlan {
 
     private static let statuses = ["À venir", "En cours", "Réalisé", "En retard", "Bloqué"]
 
-    static func csv(rows: Int) -> String {
+    static func csv(rows: Int, people: Int = 80) -> String {
         var lines = [headings.joined(separator: ";")]
         for row in 1...rows {
             let axis = row % 5 + 1
@@ -23,7 +23,8 @@ enum SamplePlan {
                     String(repeating: "Ce qui est fait. ", count: 20),
                     String(repeating: "Ce qui est visé. ", count: 8), "Association \(row % 40)",
                     "0,\(row % 9 + 1) ETP", "Partenaire \(row % 60), Partenaire \(row % 33)",
-                    "Service \(row % 12)", "Personne Fictive \(row % 80)", "Financeur \(row % 9)",
+                    "Service \(row % 12)", "Personne Fictive \(row % people)",
+                    "Financeur \(row % 9)",
                     "\(row * 10) €", statuses[row % 5], "Moyen", "mi-20\(20 + row % 10)",
                     "T2 20\(26 + row % 5)", "Noté au comité fictif numéro \(row % 30).",
                 ].joined(separator: ";")

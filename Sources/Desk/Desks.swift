@@ -7,7 +7,7 @@ import Storage
 public actor Desks {
     public nonisolated let store: any Store
     public nonisolated let instruments: Instruments
-    private let erasureLog: ErasureLog?
+    public nonisolated let erasureLog: ErasureLog?
     private var open: [TerritoryID: Desk] = [:]
     private var opening: [TerritoryID: Task<Result<Desk, DeskFault>, Never>] = [:]
     private var slugs: [String: TerritoryID] = [:]

@@ -71,7 +71,7 @@ public enum FieldLimit {
     /// Of records under one record.
     public static let children = 2_000
     /// Of an attached file, in bytes.
-    public static let attachmentBytes = 25 * 1_024 * 1_024
+    public static let attachmentBytes = 25_000_000
     /// What an attached document may be: what people read, and nothing that a browser runs.
     public static let mediaTypes: Set<String> = [
         "application/pdf", "application/rtf", "image/jpeg", "image/png", "image/webp",

@@ -20,6 +20,7 @@ extension Phrase {
     public static let recorded = Phrase("page.recorded")
     public static let seeWhatWasDone = Phrase("page.seeWhatWasDone")
     public static let undoButton = Phrase("page.undo")
+    public static let sectionNotebook = Phrase("page.section.notebook")
     public static let sectionJournal = Phrase("page.section.journal")
     public static let sectionImports = Phrase("page.section.imports")
     public static let backToPresent = Phrase("page.present")

@@ -58,8 +58,8 @@ extension Phrase {
         case .keptByActs: Phrase("fieldFault.keptByActs")
         case .notAChoice(let code): Phrase("fieldFault.notAChoice", .text("choice", code))
         case .tooMany(let limit): Phrase("fieldFault.tooMany", count: limit)
-        case .tooLong(let bytes) where bytes >= 1_048_576:
-            Phrase("fieldFault.tooLarge", .number("megabytes", bytes / 1_048_576))
+        case .tooLong(let bytes) where bytes >= 1_000_000:
+            Phrase("fieldFault.tooLarge", .number("megabytes", bytes / 1_000_000))
         case .tooLong(let bytes): Phrase("fieldFault.tooLong", .number("limit", bytes))
         case .outOfBounds(let bounds):
             Phrase(

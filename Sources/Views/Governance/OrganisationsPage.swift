@@ -12,8 +12,10 @@ public struct OrganisationsPage: Page {
     let answer: Sentence
     let tools: Tools?
     let table: Markup?
+    let downloads: Downloads?
 
     public init(_ reader: Reader) {
+        downloads = Downloads(reader, .organisations)
         heading = reader.say(.organisationsHeading)
         let services = Link(
             reader.say(.sectionServices),

@@ -23,8 +23,10 @@ public struct PeoplePage: Page {
     let isPaged: Bool
     let pagesLabel: String
     let papers: [Link]
+    let downloads: Downloads?
 
     public init(_ reader: Reader, query: PeopleQuery) {
+        downloads = Downloads(reader, .people)
         heading = reader.say(.sectionPeople)
         shell = Shell(reader, title: heading)
         let everyone = reader.view.people

@@ -34,8 +34,10 @@ public struct ServicesPage: Page {
     let tools: Tools?
     let services: [ServiceLine]
     let groups: [Group]
+    let downloads: Downloads?
 
     public init(_ reader: Reader) {
+        downloads = Downloads(reader, .services)
         heading = reader.say(.sectionServices)
         shell = Shell(reader, title: heading)
         let tallies = reader.tallies

@@ -26,7 +26,10 @@ public struct JournalPage: Page {
     /// - Parameters:
     ///   - entries: those of this page, oldest first.
     ///   - before: the position the page stops short of; nil for the latest.
+    let downloads: Downloads?
+
     public init(_ reader: Reader, entries: [Recorded], before: Int64?) {
+        downloads = Downloads(reader, .journal)
         heading = reader.say(.sectionJournal)
         shell = Shell(reader, title: heading)
         answer = Sentence(

@@ -109,7 +109,7 @@ extension Shell {
         navigation = reader.navigation
         hasNavigation = true
         search = SearchBox(reader)
-        account = reader.view.rights.person.map { _ in AccountMenu(reader.visit) }
+        account = reader.view.rights.person.map { _ in AccountMenu(reader.visit, in: reader.slug) }
         notices = reader.notices
         self.trail = trail
         hasTrail = !trail.isEmpty

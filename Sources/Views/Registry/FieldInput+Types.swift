@@ -333,7 +333,7 @@ extension FieldInputs {
             records[kind, default: []].count > Reader.longestChoice ? reader.say(.hintNames) : nil
         case .prose: reader.say(.hintProse)
         case .attachment:
-            reader.say(.hintFile(FieldLimit.attachmentBytes / 1_048_576))
+            reader.say(.hintFile(FieldLimit.attachmentBytes / 1_000_000))
         case .line where field.id == .address: reader.say(.hintAddress)
         default: nil
         }

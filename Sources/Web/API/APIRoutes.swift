@@ -97,8 +97,7 @@ extension APIRoutes {
         let arrival = try await site.arrive(request, context)
         guard let asOf = try request.past else { return (arrival, arrival.view) }
         guard request.method == .get else { throw PageFault.pastIsRead }
-        let past = try await arrival.desk.snapshot(asOf: asOf)
-        return (arrival, past.seen(by: arrival.viewer, on: arrival.today))
+        return (arrival, try await arrival.view(asOf: asOf))
     }
 
     private func action(_ context: PageContext, in view: View) throws -> Record {

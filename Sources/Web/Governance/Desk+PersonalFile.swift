@@ -11,7 +11,12 @@ extension Desk {
     private static let longestFile = 20_000
 
     /// All that the territory knows of someone, gathered for them.
-    func personalFile(of person: Person, for reader: Reader) async throws -> PersonalFile {
+    /// - Parameter extras: what lies apart from the register and the Directory.
+    func personalFile(
+        of person: Person,
+        for reader: Reader,
+        extras: [PersonalFile.Extra]
+    ) async throws -> PersonalFile {
         let entries = try await recorded(by: person.id, limit: Self.longestFile)
         let texts = entries.flatMap(\.event.sealedTexts).compactMap { reader.view.words(of: $0) }
         return PersonalFile(
@@ -22,17 +27,18 @@ extension Desk {
                     field: change.field,
                     before: change.before,
                     after: change.after,
-                    at: Self.written(change.instant)
+                    at: change.instant.written
                 )
             },
             entries: entries.map { entry in
                 PersonalFile.Entry(
                     position: entry.position,
-                    at: Self.written(entry.stamp.moment.instant),
+                    at: entry.stamp.moment.instant.written,
                     words: reader.words(of: entry.event)
                 )
             },
-            texts: texts
+            texts: texts,
+            extras: extras
         )
     }
 
@@ -40,9 +46,12 @@ extension Desk {
     func countEntries(by person: PersonID) async throws -> Int {
         try await recorded(by: person, limit: Self.longestFile).count
     }
+}
 
-    private static func written(_ instant: Int64) -> String {
-        Date(timeIntervalSince1970: Double(instant) / 1_000).formatted(.iso8601)
+extension Int64 {
+    /// An instant in milliseconds since 1970 UTC, as RFC 3339 writes it.
+    var written: String {
+        Date(timeIntervalSince1970: Double(self) / 1_000).formatted(.iso8601)
     }
 }
 

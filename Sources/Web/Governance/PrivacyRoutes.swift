@@ -13,11 +13,12 @@ struct PrivacyRoutes: Sendable {
     func add(to router: Router<PageContext>) {
         router.get(.personData) { request, context in
             let id: PersonID = try context.identifier("id")
+            let (person, file, reader) = try await gathered(id, request, context)
             let format = request.queryItems.value(PersonDataPage.formatName)
             guard format == PersonDataPage.fileFormat else {
-                return try await page(of: id, request, context)
+                return site.answer(PersonDataPage(reader, file: file, person: person))
             }
-            return try await file(of: id, request, context)
+            return try download(file)
         }
         router.get(.processingRegister) { request, context in
             try await site.page(request, context) { slug, _ in
@@ -35,26 +36,12 @@ struct PrivacyRoutes: Sendable {
         }
     }
 
-    private func page(
-        of id: PersonID,
+    /// Made anew at each visit: sessions and drafts move without the register moving.
+    private func gathered(
+        _ id: PersonID,
         _ request: Request,
         _ context: PageContext
-    ) async throws -> Response {
-        try await site.page(request, context) { slug, _ in
-            .personData(slug, id)
-        } make: { visit in
-            let person = try visit.view.keptPerson(id)
-            let file = try await visit.desk.personalFile(of: person, for: visit.reader)
-            return PersonDataPage(visit.reader, file: file, person: person)
-        }
-    }
-
-    /// Always a download, and never kept on the way.
-    private func file(
-        of id: PersonID,
-        _ request: Request,
-        _ context: PageContext
-    ) async throws -> Response {
+    ) async throws -> (Person, PersonalFile, Reader) {
         let arrival = try await site.arrive(request, context)
         let person = try arrival.view.keptPerson(id)
         let visit = Visit(
@@ -63,11 +50,15 @@ struct PrivacyRoutes: Sendable {
             address: .personData(arrival.slug, id),
             assets: site.assets.names
         )
-        let file = try await arrival.desk.personalFile(
-            of: person,
-            for: site.reader(arrival, visit)
-        )
-        return Response(
+        let reader = site.reader(arrival, visit)
+        let extras = try await site.personalExtras(of: id, for: arrival)
+        let file = try await arrival.desk.personalFile(of: person, for: reader, extras: extras)
+        return (person, file, reader)
+    }
+
+    /// Never kept on the way.
+    private func download(_ file: PersonalFile) throws -> Response {
+        Response(
             status: .ok,
             headers: [
                 .contentType: "application/json; charset=utf-8",

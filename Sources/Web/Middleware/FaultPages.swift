@@ -46,14 +46,18 @@ struct FaultPages: RouterMiddleware {
             if answer.status.kind == .serverError {
                 context.logger.error("failed", metadata: ["error": .string("\(error)")])
             }
-            guard !request.uri.path.hasPrefix("/api/") else {
-                return .problem(
+            var response =
+                request.uri.path.hasPrefix("/api/")
+                ? Response.problem(
                     Problem(error, page: answer),
                     in: site.phrasebooks[request.language],
                     instance: context.id
-                )
+                ) : page(answer, request, context)
+            if answer.status == .methodNotAllowed {
+                response.headers[.allow] = Route.matching(request.uri.path)?.allowed ?? "GET, HEAD"
             }
-            return page(answer, request, context)
+            if answer.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
+            return response
         }
     }
 
@@ -121,14 +125,10 @@ struct FaultPages: RouterMiddleware {
             assets: site.assets.names
         )
         let page = FaultPage(visit, answer.reason, territory: slug, request: context.id)
-        var headers: HTTPFields = [
+        let headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
             .vary: "Accept-Language",
         ]
-        if answer.status == .methodNotAllowed {
-            headers[.allow] = Route.matching(request.uri.path)?.allowed ?? "GET, HEAD"
-        }
-        if answer.status == .serviceUnavailable { headers[.retryAfter] = "5" }
         let html = site.templates.render(page)
         return Response(
             status: answer.status,

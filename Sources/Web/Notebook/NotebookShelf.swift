@@ -138,7 +138,7 @@ struct NotebookShelf: Sendable {
     /// For good: logged as an erasure, so that restoring an older backup does not bring it back.
     func remove(_ id: PrivatePageID, as act: Act) async throws -> Outcome {
         let page = try await page(id)
-        try await Erasures(site.desks.store, log: nil).erase(
+        try await Erasures(site.desks.store, log: site.desks.erasureLog).erase(
             [.privatePage(page.id)],
             in: territory,
             by: act.author,

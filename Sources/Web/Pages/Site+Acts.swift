@@ -26,7 +26,10 @@ extension Site {
         limit: Int = FormLimit.bytes,
         perform: @Sendable (Act) async throws -> Outcome
     ) async throws -> Response {
-        let form = try await request.form(limit: limit)
+        // A stranger's is kept to be given back, and weighs what a text may.
+        let form = try await request.form(
+            limit: context.isRecognised ? limit : min(limit, FormLimit.bytes)
+        )
         let arrival: Arrival
         do {
             arrival = try await arrive(request, context)
