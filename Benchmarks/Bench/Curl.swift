@@ -29,9 +29,10 @@ enum Curl {
                 "url = \"\(request.url)\"", "header = \"\(header)\"", "silent",
                 "output = /dev/null", #"write-out = "%{http_code} %{time_total}\n""#,
             ]
-            if let form = request.form {
-                lines += ["data = \"\(form)\"", "header = \"Sec-Fetch-Site: same-origin\""]
+            if request.form != nil || request.json != nil {
+                lines.append("header = \"Sec-Fetch-Site: same-origin\"")
             }
+            if let form = request.form { lines.append("data = \"\(form)\"") }
             if let json = request.json {
                 let quoted = json.replacingOccurrences(of: "\"", with: "\\\"")
                 lines += ["request = PATCH", "data = \"\(quoted)\""]

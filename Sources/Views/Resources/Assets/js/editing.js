@@ -22,6 +22,7 @@
     const first = form.querySelector(".problems-summary")
       ?? form.querySelector("input:not([type=hidden]), textarea, select");
     first?.focus();
+    if (first?.matches("textarea")) first.setSelectionRange(first.value.length, first.value.length);
   };
 
   const close = (form) => {
