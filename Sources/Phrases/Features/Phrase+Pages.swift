@@ -158,4 +158,9 @@ extension Phrase {
 
 /// What is said when a page cannot be given.
 extension Phrase {
+
+    /// The actions of an axis that its plan's page leaves to the list.
+    public static func otherActions(_ count: Int) -> Phrase {
+        Phrase("page.otherActions", count: count)
+    }
 }

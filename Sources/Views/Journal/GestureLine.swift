@@ -61,7 +61,7 @@ struct GestureLine: Sendable {
 
 extension Reader {
     /// Entries told as acts, the latest first. Entries of one act follow each other.
-    func gestures(_ entries: [Recorded]) -> [GestureLine] {
+    func gestures(_ entries: [Recorded], atMost limit: Int = .max) -> [GestureLine] {
         var acts: [[Recorded]] = []
         for entry in entries {
             if acts.last?.first?.stamp.gesture == entry.stamp.gesture {
@@ -70,7 +70,7 @@ extension Reader {
                 acts.append([entry])
             }
         }
-        return acts.reversed().map { GestureLine($0, self) }
+        return acts.reversed().prefix(limit).map { GestureLine($0, self) }
     }
 
     /// « 9 h 12 », where the territory lives.

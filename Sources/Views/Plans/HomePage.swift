@@ -46,7 +46,7 @@ public struct HomePage: Page {
             )
         plansLabel = reader.say(.plansHeading)
         changesLabel = reader.say(.latestChanges)
-        changes = Array(reader.gestures(entries).prefix(6))
+        changes = reader.gestures(entries, atMost: 6)
         hasChanges = !changes.isEmpty
         journal = Link(
             reader.say(.wholeJournal),

@@ -5,6 +5,9 @@ import Phrases
 
 /// A plan's tree as nested sections: an axis, its own axes, the actions placed under each.
 struct PlanTreeMarkup {
+    /// Actions shown under one axis; the others are one click away, in the list.
+    private static let shown = 60
+
     private let reader: Reader
     private let statuses: StatusMarkup
     private let level: Int
@@ -22,7 +25,7 @@ struct PlanTreeMarkup {
         if !tree.unplaced.isEmpty {
             writer.raw("<section class=\"axis\">")
             if !tree.branches.isEmpty { heading(reader.say(.withoutAxis), nil, level, &writer) }
-            write(tree.unplaced, to: &writer)
+            write(tree.unplaced, to: &writer) { $0.plan = tree.plan.id }
             writer.raw("</section>")
         }
         return writer.markup
@@ -38,7 +41,7 @@ struct PlanTreeMarkup {
             aside: reader.phrasebook.count(branch.count, of: .action),
             edit: reader.editLink(branch.axis)
         )
-        write(branch.placed, to: &writer)
+        write(branch.placed, to: &writer) { $0.axis = branch.axis.id }
         for branch in branch.branches { write(branch, level: level + 1, to: &writer) }
         writer.raw("</section>")
     }
@@ -84,8 +87,24 @@ struct PlanTreeMarkup {
         }
     }
 
-    private func write(_ placed: [PlacedAction], to writer: inout HTMLWriter) {
+    /// - Parameter narrow: what makes the list of actions hold the same.
+    private func write(
+        _ placed: [PlacedAction],
+        to writer: inout HTMLWriter,
+        _ narrow: (inout ActionQuery) -> Void
+    ) {
         guard !placed.isEmpty else { return }
+        write(placed.prefix(Self.shown), to: &writer)
+        guard placed.count > Self.shown else { return }
+        writer.raw("<p class=\"more\">")
+        writer.link(
+            reader.say(.otherActions(placed.count - Self.shown)),
+            to: reader.link(to: reader.list(narrow))
+        )
+        writer.raw("</p>")
+    }
+
+    private func write(_ placed: ArraySlice<PlacedAction>, to writer: inout HTMLWriter) {
         writer.raw("<ul class=\"placed\">")
         for placed in placed {
             writer.raw("<li><span class=\"code\">")

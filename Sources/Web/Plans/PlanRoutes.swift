@@ -7,7 +7,7 @@ import Views
 /// A territory's own page, and its plans.
 struct PlanRoutes: Sendable {
     /// Entries read for what moved lately.
-    private static let latest = 40
+    private static let latest = 16
 
     let site: Site
 
