@@ -58,7 +58,7 @@ struct ImportWizardTests {
             let page = try await client.get(Self.start)
             #expect(page.status == .ok)
             #expect(page.text.contains("type=\"file\""))
-            #expect(page.text.contains("26\u{A0}Mo au plus"))
+            #expect(page.text.contains("25\u{A0}Mo au plus"))
             #expect(page.text.contains("/export?format=xlsx"))
             #expect(try await client.get(Self.imports).text.contains("href=\"\(Self.start)\""))
         }
