@@ -16,6 +16,7 @@ test=(
     chromium chromium-driver
     libreoffice-calc libreoffice-writer
     python3-aiosmtpd
+    curl openssl
     fonts-dejavu-core fonts-liberation
 )
 bench=(curl wrk)

@@ -12,7 +12,7 @@ public struct Territory: Sendable {
     public internal(set) var isFounded = false
 
     var records: TreeDictionary<RecordID, Record> = [:]
-    var children: TreeDictionary<RecordID, [RecordID]> = [:]
+    var children: TreeDictionary<RecordID, [Child]> = [:]
     var byKind: [RecordKind: [RecordID]] = [:]
     var numbered: TreeDictionary<Int, RecordID> = [:]
     var lastNumber = 0

@@ -12,6 +12,7 @@ private struct Turn {
     var instant: Int64
     var commit: Commit
     var events: [(stamp: Stamp, wire: Wire)] = []
+    var latest: [Recorded]
     /// The same gesture twice: the second is answered once the first is durable.
     var later: [Desk.Pending] = []
     var granted: [(pending: Desk.Pending, receipt: Receipt)] = []
@@ -55,7 +56,8 @@ extension Desk {
                         territory: turn.territory,
                         beside: turn.beside,
                         head: turn.commit.head,
-                        instant: turn.instant
+                        instant: turn.instant,
+                        latest: turn.latest
                     )
                 )
             }
@@ -122,7 +124,8 @@ extension Desk {
             territory: snapshot.territory,
             beside: snapshot.beside,
             instant: snapshot.instant,
-            commit: Commit(territory: id, expecting: snapshot.head, entries: [])
+            commit: Commit(territory: id, expecting: snapshot.head, entries: []),
+            latest: snapshot.latest
         )
         for request in pending {
             guard !turn.gestures.contains(request.request.gesture) else {
@@ -153,11 +156,12 @@ extension Desk {
             effective: request.effective
         )
         var territory = turn.territory
-        var wires: [Wire] = []
+        var laidDown: [(entry: Recorded, wire: Wire)] = []
         do {
             for (event, wire) in try Batching.laidDown(events) {
                 try territory.apply(event, at: territory.position + 1)
-                wires.append(wire)
+                let entry = Recorded(position: territory.position, stamp: stamp, event: event)
+                laidDown.append((entry, wire))
             }
         } catch let fault as WireFault {
             throw .unwritable(fault)
@@ -169,7 +173,7 @@ extension Desk {
             events,
             at: territory.position
         )
-        turn.take(pending, receipt, territory, stamp, wires, texts: sealing.texts)
+        turn.take(pending, receipt, territory, laidDown, texts: sealing.texts)
     }
 
     /// The one place where the right to do something is judged.
@@ -196,15 +200,15 @@ extension Turn {
         _ pending: Desk.Pending,
         _ receipt: Receipt,
         _ territory: Territory,
-        _ stamp: Stamp,
-        _ wires: [Wire],
+        _ laidDown: [(entry: Recorded, wire: Wire)],
         texts: [SealedContent]
     ) {
         granted.append((pending, receipt))
-        guard !wires.isEmpty else { return }
+        guard let last = laidDown.last else { return }
         self.territory = territory
-        instant = stamp.moment.instant
-        events += wires.map { (stamp, $0) }
+        instant = last.entry.stamp.moment.instant
+        latest += laidDown.map(\.entry)
+        events += laidDown.map { ($0.entry.stamp, $0.wire) }
         let texts = texts + pending.request.texts
         for text in texts { beside.words[text.id] = text.content }
         for person in pending.request.people { beside.people[person.id] = person }

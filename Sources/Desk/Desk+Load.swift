@@ -41,6 +41,7 @@ extension Desk {
                     beside: beside,
                     head: fold.head,
                     instant: fold.instant,
+                    latest: fold.latest,
                     halt: fold.halt
                 )
             )
@@ -142,6 +143,7 @@ struct Fold {
     var head: Head
     var instant: Int64
     var halt: Halt?
+    private(set) var latest: [Recorded]
     /// Sealed texts that the entries refer to.
     var texts: [TextID] = []
 
@@ -150,6 +152,7 @@ struct Fold {
         head = snapshot.head
         instant = snapshot.instant
         halt = snapshot.halt
+        latest = snapshot.latest
     }
 
     mutating func take(_ decoded: Decoded) {
@@ -161,6 +164,7 @@ struct Fold {
             texts += event.sealedTexts
             head = entry.head
             instant = entry.stamp.moment.instant
+            keep(Recorded(position: entry.position, stamp: entry.stamp, event: event))
         } catch let fault as WireFault {
             halt = Halt(position: entry.position, reason: .unreadable(fault))
         } catch let fault as Inapplicable {
@@ -168,5 +172,11 @@ struct Fold {
         } catch {
             halt = Halt(position: entry.position, reason: .corrupt("\(error)"))
         }
+    }
+
+    /// Trimmed seldom: moving the others up at each entry would cost more than keeping twice them.
+    private mutating func keep(_ recorded: Recorded) {
+        latest.append(recorded)
+        if latest.count > 2 * Snapshot.latest { latest.removeFirst(Snapshot.latest) }
     }
 }

@@ -11,10 +11,15 @@ public struct Snapshot: Sendable {
     public let head: Head
     /// When the last entry was recorded, in milliseconds since 1970 UTC: time never goes back.
     let instant: Int64
+    /// The last entries, the oldest first; none of a past.
+    public let latest: [Recorded]
     /// Why nothing more is written, if the journal could not be read to its end.
     public let halt: Halt?
     /// The past it shows, and the present it is judged by.
     let past: Past?
+
+    /// Entries kept at hand, decoded: what a home page tells without reading the journal.
+    static let latest = 16
 
     struct Past: Sendable {
         let asOf: AsOf
@@ -26,6 +31,7 @@ public struct Snapshot: Sendable {
         beside: Beside,
         head: Head,
         instant: Int64 = 0,
+        latest: [Recorded] = [],
         halt: Halt? = nil,
         past: Past? = nil
     ) {
@@ -33,6 +39,7 @@ public struct Snapshot: Sendable {
         self.beside = beside
         self.head = head
         self.instant = instant
+        self.latest = latest.suffix(Self.latest)
         self.halt = halt
         self.past = past
     }

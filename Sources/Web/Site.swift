@@ -20,6 +20,7 @@ struct Site: Sendable {
     let templates: Templates
     let assets: ServedAssets
     let cache: PageCache
+    let overviews = OverviewShelf()
     let configuration: WebConfiguration
     let authentication: Authentication
 

@@ -22,14 +22,13 @@ struct TerritoryTests {
         }
         #expect(inhabitants.compactMap { Int($0) }.reduce(0, +) == 45_200)
         #expect(inhabitants.contains("14800"))
-        let plan = try #require(view.plans.first)
-        let tree = view.tree(of: plan)
+        let tree = try #require(view.trees.first)
         #expect(tree.branches.count == 5)
         #expect(tree.count == 60)
         #expect(tree.unplaced.isEmpty)
         #expect(view.actions.count == 60)
         #expect(view.plans.count == 2)
-        #expect(view.tree(of: view.plans[1]).count >= 10)
+        #expect(view.trees[1].count >= 10)
         #expect(view.records(of: .service).count == 8)
     }
 
@@ -40,7 +39,7 @@ struct TerritoryTests {
         let view = telling.view
         var outside = ActionFilter()
         outside.isCarriedOutside = true
-        #expect(view.actions(matching: outside) { _ in "" }.count == 22)
+        #expect(view.matching(outside, among: view.actions) { _ in "" }.count == 22)
         let actor = try #require(
             try DemoTerritory.personas().first { $0.email.hasPrefix("acteur") }
         )

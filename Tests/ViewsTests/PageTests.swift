@@ -85,7 +85,7 @@ struct PageTests {
             .plan(Sample.slug, nil),
             asOf: .state(Sample.day("2026-01-31"))
         )
-        let html = specimens.templates.render(PlanPage(reader, plan: nil))
+        let html = specimens.templates.render(PlanPage(reader, reader.overview, plan: nil))
         #expect(html.contains("31 janvier 2026"))
         #expect(html.contains("href=\"/t/hauts-de-sorgne/plan?lang=fr\""))
         #expect(
@@ -95,7 +95,7 @@ struct PageTests {
 
     @Test func `says at which entry an unreadable journal stopped`() throws {
         let reader = specimens.reader(.home(Sample.slug), haltedAt: 41)
-        let html = specimens.templates.render(HomePage(reader, latest: []))
+        let html = specimens.templates.render(HomePage(reader, reader.overview, latest: []))
         #expect(html.contains("à partir de l’écriture 41"))
     }
 
@@ -203,7 +203,9 @@ struct ActionListTests {
         var query = ActionQuery()
         change(&query)
         let reader = specimens.reader(.actions(Sample.slug, query))
-        return ActionSelection(query, reader).actions.compactMap(\.number)
+        return ActionSelection(query, among: reader.view.actions, reader).actions.compactMap(
+            \.number
+        )
     }
 
     @Test func `answers first`() {

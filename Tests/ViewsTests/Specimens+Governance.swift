@@ -50,8 +50,8 @@ extension Specimens {
         var second = PeopleQuery()
         second.page = 2
         return [
-            Specimen(ServicesPage(reader), templates),
-            Specimen(ServicesPage(empty), templates),
+            Specimen(ServicesPage(reader, reader.overview), templates),
+            Specimen(ServicesPage(empty, empty.overview), templates),
             Specimen(OrganisationsPage(reader), templates),
             Specimen(OrganisationsPage(empty), templates),
             Specimen(PeoplePage(reader, query: PeopleQuery()), templates),

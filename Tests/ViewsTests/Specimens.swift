@@ -81,11 +81,13 @@ struct Specimens {
     ) -> ActionListPage {
         var query = ActionQuery()
         change(&query)
-        return ActionListPage(reader(.actions(Sample.slug, query), in: language), query: query)
+        let reader = reader(.actions(Sample.slug, query), in: language)
+        return ActionListPage(reader, reader.overview, query: query)
     }
 
     func home(in language: Language = .french) -> HomePage {
-        HomePage(reader(.home(Sample.slug), in: language), latest: register.entries.suffix(30))
+        let reader = reader(.home(Sample.slug), in: language)
+        return HomePage(reader, reader.overview, latest: register.entries.suffix(30))
     }
 
     enum Missing: Error {
@@ -133,10 +135,10 @@ extension Specimens {
             haltedAt: 41
         )
         return [
-            Specimen(PlanPage(reader, plan: nil), templates),
-            Specimen(PlanPage(past, plan: reader.view.plans.first), templates),
-            Specimen(PlanPage(bare, plan: nil), templates),
-            Specimen(HomePage(bare, latest: []), templates),
+            Specimen(PlanPage(reader, reader.overview, plan: nil), templates),
+            Specimen(PlanPage(past, past.overview, plan: reader.view.plans.first), templates),
+            Specimen(PlanPage(bare, bare.overview, plan: nil), templates),
+            Specimen(HomePage(bare, bare.overview, latest: []), templates),
             Specimen(empty.list(in: language), templates),
             Specimen(
                 JournalPage(reader, entries: register.entries.suffix(50), before: nil),
@@ -222,7 +224,7 @@ extension Specimens {
         return [
             Specimen(try kept.action(1, in: language), templates),
             Specimen(try erased.action(1, in: language), templates),
-            Specimen(PlanPage(reader, plan: nil), templates),
+            Specimen(PlanPage(reader, reader.overview, plan: nil), templates),
             Specimen(JournalPage(reader, entries: register.entries, before: nil), templates),
             Specimen(try erased.history(1, in: language), templates),
             Specimen(crowded.list(in: language) { $0.page = 2 }, templates),
@@ -288,4 +290,8 @@ struct Specimen {
         model = page
         html = templates.render(page)
     }
+}
+
+extension Reader {
+    var overview: Overview { Overview(view, on: day) }
 }

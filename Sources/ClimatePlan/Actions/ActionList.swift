@@ -34,10 +34,11 @@ extension View {
         territory.numbered[number].flatMap { record($0) }
     }
 
-    /// The actions a filter lets through. `folded` gives an action's searchable words, folded by
-    /// whoever knows the language.
-    public func actions(
-        matching filter: ActionFilter,
+    /// Those of some actions that a filter lets through. `folded` gives an action's searchable
+    /// words, folded by whoever knows the language.
+    public func matching(
+        _ filter: ActionFilter,
+        among actions: [Record],
         folded: (Record) -> String
     ) -> [Record] {
         guard !filter.isEmpty else { return actions }

@@ -9,6 +9,8 @@ public struct PlanTree: Sendable {
         public let placed: [PlacedAction]
 
         public var count: Int { branches.reduce(placed.count) { $0 + $1.count } }
+        /// Axes from this one down.
+        var axes: Int { branches.reduce(1) { $0 + $1.axes } }
     }
 
     public let plan: Record
@@ -17,6 +19,7 @@ public struct PlanTree: Sendable {
     public let unplaced: [PlacedAction]
 
     public var count: Int { branches.reduce(unplaced.count) { $0 + $1.count } }
+    public var axes: Int { branches.reduce(0) { $0 + $1.axes } }
 }
 
 /// An action and the place it has in one plan.
@@ -38,21 +41,25 @@ extension View {
         children(of: action.id, kind: .placement)
     }
 
-    public func tree(of plan: Record) -> PlanTree {
-        var placed: [RecordID?: [PlacedAction]] = [:]
+    /// Every plan as it is read.
+    public var trees: [PlanTree] {
+        var placed: [RecordID: [RecordID?: [PlacedAction]]] = [:]
         for action in actions {
-            for placement in placements(of: action)
-            where placement.records(.plan).first == plan.id {
+            for placement in placements(of: action) {
+                guard let plan = placement.records(.plan).first else { continue }
                 let axis = placement.records(.axis).first.flatMap { record($0) }
-                placed[axis?.id, default: []]
+                placed[plan, default: [:]][axis?.id, default: []]
                     .append(PlacedAction(action: action, placement: placement))
             }
         }
-        return PlanTree(
-            plan: plan,
-            branches: branches(under: plan.id, placed: placed),
-            unplaced: placed[nil, default: []]
-        )
+        return plans.map { plan in
+            let placed = placed[plan.id, default: [:]]
+            return PlanTree(
+                plan: plan,
+                branches: branches(under: plan.id, placed: placed),
+                unplaced: placed[nil, default: []]
+            )
+        }
     }
 
     private func branches(

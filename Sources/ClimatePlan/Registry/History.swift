@@ -42,7 +42,7 @@ extension View {
     private func gather(_ id: RecordID, into positions: inout Set<Int64>) {
         guard let record = territory.records[id], present.sees(record, with: rights) else { return }
         positions.formUnion(record.entries)
-        for child in territory.children[id, default: []] { gather(child, into: &positions) }
+        for child in territory.children[id, default: []] { gather(child.id, into: &positions) }
     }
 
     /// What changed on a record and under it, oldest first, from the entries that touched it.

@@ -33,7 +33,7 @@ extension Territory {
         record.set(creation.fields, at: position)
         records[creation.id] = record
         if let parent = creation.parent {
-            children[parent, default: []].append(creation.id)
+            children[parent, default: []].append(Child(id: creation.id, kind: creation.kind))
         }
         byKind[creation.kind, default: []].append(creation.id)
         if let number = creation.number {

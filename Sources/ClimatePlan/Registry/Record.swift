@@ -36,6 +36,12 @@ public struct Record: Hashable, Sendable {
     public subscript(_ field: FieldID) -> Value? { fields[field]?.content.value }
 }
 
+/// A record that stands under another: its kind, known without looking it up.
+struct Child: Hashable, Sendable {
+    let id: RecordID
+    let kind: RecordKind
+}
+
 extension Record {
     /// The words of a text field that is not sealed.
     public func text(_ field: FieldID) -> String? {

@@ -16,7 +16,8 @@ extension Territory {
     /// What stands under a record, of one kind, in order.
     public func children(of id: RecordID, kind: RecordKind) -> [Record] {
         children[id, default: []].compactMap { child in
-            records[child].flatMap { $0.kind == kind && !$0.isRemoved ? $0 : nil }
+            guard child.kind == kind, let record = records[child.id] else { return nil }
+            return record.isRemoved ? nil : record
         }
     }
 

@@ -39,7 +39,7 @@ extension Territory {
         mutating func takeTree(_ id: RecordID) {
             guard taken.insert(id).inserted else { return }
             take(id)
-            for child in territory.children[id, default: []] { takeTree(child) }
+            for child in territory.children[id, default: []] { takeTree(child.id) }
         }
     }
 }

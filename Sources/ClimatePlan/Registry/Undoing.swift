@@ -144,8 +144,8 @@ private struct GestureReading {
         let last = before.records[record.id]?.entries.last ?? 0
         return referenced.contains(record.id)
             || record.entries.contains { $0 > last && !positions.contains($0) }
-            || now.children[record.id, default: []].contains { id in
-                now.records[id].map { !$0.isRemoved && isTouchedSince($0) } ?? false
+            || now.children[record.id, default: []].contains { child in
+                now.records[child.id].map { !$0.isRemoved && isTouchedSince($0) } ?? false
             }
     }
 

@@ -83,7 +83,7 @@ extension View {
     /// What stands under a record, of one kind, in order.
     public func children(of id: RecordID, kind: RecordKind) -> [Record] {
         territory.children[id, default: []].compactMap { child in
-            record(child).flatMap { $0.kind == kind ? $0 : nil }
+            child.kind == kind ? record(child.id) : nil
         }
     }
 

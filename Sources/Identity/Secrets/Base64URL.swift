@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Crypto
 import Foundation
 
 /// Bytes as they stand in an address or a header: the URL alphabet of base64, without padding
@@ -29,23 +28,4 @@ enum Base64URL {
         else { return nil }
         return [UInt8](data)
     }
-}
-
-extension [UInt8] {
-    /// What is kept of a secret that was given away.
-    static func digest(of text: some StringProtocol) -> [UInt8] {
-        [UInt8](SHA256.hash(data: [UInt8](text.utf8)))
-    }
-}
-
-extension UUID {
-    /// A version 4 identifier made of bytes of chance.
-    init(chance random: (Int) -> [UInt8]) {
-        var bytes = random(16) + [UInt8](repeating: 0, count: 16)
-        bytes[6] = bytes[6] & 0x0F | 0x40
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        self = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
-    }
-
-    var bytes: [UInt8] { withUnsafeBytes(of: uuid) { Array($0) } }
 }

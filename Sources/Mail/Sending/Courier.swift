@@ -68,8 +68,8 @@ public actor Courier {
         (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Says that something was just put in the outbox, so that it leaves without waiting.
-    public nonisolated func nudge() { waker.yield() }
+    /// Looks at the outbox now, without waiting for the next time.
+    nonisolated func nudge() { waker.yield() }
 
     /// Sends what is due, now and whenever something becomes so, until cancelled.
     /// - Parameter interval: how long what another process put in the outbox may go unseen.

@@ -48,12 +48,12 @@ struct ActionFilters: Sendable {
     let chipsLabel: String
     let all: Link
 
-    init(_ query: ActionQuery, _ reader: Reader) {
+    init(_ query: ActionQuery, _ overview: Overview, _ reader: Reader) {
         label = reader.say(.filterLabel)
         action = Address.actions(reader.slug, query).path
         textLabel = reader.say(.filterText)
         text = query.text
-        let selects = FilterSelects(query, reader)
+        let selects = FilterSelects(query, overview, reader)
         first = selects.first
         others = selects.others
         checks = Self.checks(query, reader)
@@ -109,10 +109,12 @@ struct ActionFilters: Sendable {
 /// The lists of the form.
 private struct FilterSelects {
     let query: ActionQuery
+    let overview: Overview
     let reader: Reader
 
-    init(_ query: ActionQuery, _ reader: Reader) {
+    init(_ query: ActionQuery, _ overview: Overview, _ reader: Reader) {
         self.query = query
+        self.overview = overview
         self.reader = reader
     }
 
@@ -161,9 +163,7 @@ private struct FilterSelects {
             entries.append((branch.axis.id.text, indent + reader.title(of: branch.axis)))
             for branch in branch.branches { add(branch, depth: depth + 1) }
         }
-        for plan in reader.view.plans {
-            for branch in reader.view.tree(of: plan).branches { add(branch, depth: 0) }
-        }
+        for branch in overview.trees.flatMap(\.branches) { add(branch, depth: 0) }
         return select("axe", reader.phrasebook.label(of: .axis), entries, query.axis?.text)
     }
 

@@ -25,13 +25,13 @@ public struct ActionListPage: Page {
     let add: Link?
     let downloads: Downloads?
 
-    public init(_ reader: Reader, query: ActionQuery) {
-        let selection = ActionSelection(query, reader)
+    public init(_ reader: Reader, _ overview: Overview, query: ActionQuery) {
+        let selection = ActionSelection(query, among: overview.actions, reader)
         heading = reader.say(.sectionActions)
         shell = Shell(reader, title: heading)
-        let total = reader.view.actions.count
-        answer = Self.answer(selection, of: total, reader)
-        filters = ActionFilters(query, reader)
+        let total = overview.tally.total
+        answer = Self.answer(selection, overview.tally, reader)
+        filters = ActionFilters(query, overview, reader)
         let count = selection.actions.count
         let lastPage = max(1, (count + Self.length - 1) / Self.length)
         let page = min(query.page, lastPage)
@@ -56,18 +56,14 @@ public struct ActionListPage: Page {
 
     private static func answer(
         _ selection: ActionSelection,
-        of total: Int,
+        _ tally: StatusTally,
         _ reader: Reader
     ) -> Sentence {
-        var tally = StatusTally()
-        for action in selection.actions {
-            tally.add(action, status: action.choice(.status), on: reader.day)
-        }
         if selection.query.isEverything {
-            return total == 0
+            return tally.total == 0
                 ? Sentence(reader.say(.noActionYet))
-                : reader.answer(tally, opening: .outOfActions(total))
+                : reader.answer(tally, opening: .outOfActions(tally.total))
         }
-        return Sentence(reader.say(.actionsFound(selection.actions.count, of: total)))
+        return Sentence(reader.say(.actionsFound(selection.actions.count, of: tally.total)))
     }
 }

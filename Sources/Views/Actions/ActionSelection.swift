@@ -8,7 +8,7 @@ struct ActionSelection {
     let query: ActionQuery
     let actions: [Record]
 
-    init(_ query: ActionQuery, _ reader: Reader) {
+    init(_ query: ActionQuery, among actions: [Record], _ reader: Reader) {
         self.query = query
         var filter = ActionFilter()
         filter.words = Folding.words(query.text)
@@ -21,9 +21,9 @@ struct ActionSelection {
         filter.choices = query.choices.mapValues { Set($0) }
         filter.isOutsidePlans = query.isOutsidePlans
         filter.isCarriedOutside = query.isCarriedOutside
-        var actions = reader.view.actions(matching: filter) { reader.searchable($0) }
-        if query.isOverdue { actions = actions.filter { $0.isOverdue(on: reader.day) } }
-        self.actions = Self.sorted(actions, by: query, reader)
+        var found = reader.view.matching(filter, among: actions) { reader.searchable($0) }
+        if query.isOverdue { found = found.filter { $0.isOverdue(on: reader.day) } }
+        self.actions = Self.sorted(found, by: query, reader)
     }
 
     /// An action that has nothing to sort by comes last, in either direction.
@@ -32,6 +32,8 @@ struct ActionSelection {
         by query: ActionQuery,
         _ reader: Reader
     ) -> [Record] {
+        // As they come.
+        if query.order == .number, !query.isDescending { return actions }
         let keyed = actions.map { (action: $0, key: SortKey($0, query.order, reader)) }
         return keyed.sorted { left, right in
             switch (left.key, right.key) {

@@ -50,7 +50,7 @@ struct Downloads: Hashable, Sendable {
 extension Reader {
     /// The actions that a query asks for, in its order, as far as they are in sight.
     public func selected(by query: ActionQuery) -> [RecordID] {
-        ActionSelection(query, self).actions.map(\.id)
+        ActionSelection(query, among: view.actions, self).actions.map(\.id)
     }
 
     /// What an entry of the journal says, in plain words.

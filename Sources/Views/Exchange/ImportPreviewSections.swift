@@ -194,7 +194,7 @@ extension ImportPreviewPage.ColumnsSection.Line {
             chosen: column.meaning.name,
             label: "\(reader.say(.columnsMeaningLabel)) (\(heading))"
         )
-        select = Markup(markup: writer.markup.markup + choices.markup)
+        select = writer.markup + choices
     }
 }
 

@@ -36,19 +36,23 @@ public struct ServicesPage: Page {
     let groups: [Group]
     let downloads: Downloads?
 
-    public init(_ reader: Reader) {
+    public init(_ reader: Reader, _ overview: Overview) {
         downloads = Downloads(reader, .services)
         heading = reader.say(.sectionServices)
         shell = Shell(reader, title: heading)
-        let tallies = reader.tallies
         let records = reader.view.records(of: .service).collated { reader.name(of: $0) }
         let people = reader.peopleByPlace
-        services = records.map { reader.line($0, tallies[$0.id], people[$0.id, default: []]) }
+        services = records.map { service in
+            reader.line(service, overview.tally(ledBy: service), people[service.id, default: []])
+        }
         answer = Sentence(
             reader.say(
                 records.isEmpty
                     ? .noServiceYet
-                    : .servicesLead(records.count { tallies[$0.id] != nil }, of: records.count)
+                    : .servicesLead(
+                        records.count { overview.tally(ledBy: $0) != nil },
+                        of: records.count
+                    )
             )
         )
         let organisations = Link(
@@ -74,18 +78,6 @@ public struct ServicesPage: Page {
 }
 
 extension Reader {
-    /// How the actions stand that each service leads.
-    fileprivate var tallies: [RecordID: StatusTally] {
-        var tallies: [RecordID: StatusTally] = [:]
-        for action in view.actions {
-            for service in action.records(.leadService) {
-                tallies[service, default: StatusTally()]
-                    .add(action, status: action.choice(.status), on: day)
-            }
-        }
-        return tallies
-    }
-
     /// Who is entrusted with something at each service or in each organisation, by name.
     var peopleByPlace: [RecordID: [Link]] {
         var people: [RecordID: Set<PersonID>] = [:]

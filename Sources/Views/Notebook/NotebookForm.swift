@@ -57,7 +57,10 @@ struct NotebookForm: Sendable {
         problemHeading = reader.say(.notebookProblem)
         problem = typing?.problem.map { Link(reader.say($0.phrase), to: "#texte") }
         if case .changed(let words)? = typing?.problem {
-            other = Other(label: reader.say(.notebookOther), prose: Markup(notebook: words))
+            other = Other(
+                label: reader.say(.notebookOther),
+                prose: Markup(proseUnderHeading: words)
+            )
         } else {
             other = nil
         }

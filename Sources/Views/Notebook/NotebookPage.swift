@@ -85,7 +85,7 @@ public struct NotebookLeafPage: Page {
         )
         let moment = reader.phrasebook.moment(changed, in: reader.zone)
         answer = Sentence(reader.say(.notebookWritten(moment)))
-        prose = Markup(notebook: reader.body(of: words, under: title))
+        prose = Markup(proseUnderHeading: reader.body(of: words, under: title))
         editLabel = reader.say(.notebookEdit)
         isOpen = typing != nil
         form = NotebookForm(
@@ -114,15 +114,4 @@ extension Reader {
 
 extension Substring {
     fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}
-
-extension Markup {
-    /// A page of the carnet, formatted under the page's own heading.
-    init(notebook words: String) {
-        let html = Markdown.html(words).replacing("<h2>", with: "<h3>")
-            .replacing("</h2>", with: "</h3>")
-        self.init(
-            markup: html.replacing("<h1>", with: "<h2>").replacing("</h1>", with: "</h2>")
-        )
-    }
 }

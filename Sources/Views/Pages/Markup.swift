@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// HTML that is safe to stand in a page as it is: the only thing that templates do not escape.
+import Formats
+
+/// HTML that is safe to stand in a page as it is: the only thing that templates do not escape. It
+/// is made in this file alone, from prose or by the writer that escapes.
 struct Markup: Hashable, Sendable {
     let markup: String
+
+    fileprivate init(html: String) { markup = html }
+
+    /// What someone wrote, its marks of Markdown formatted.
+    init(prose words: String) { markup = Markdown.html(words) }
+
+    /// The same, under headings of the page's own: its outermost stand one level lower.
+    init(proseUnderHeading words: String) {
+        let html = Markdown.html(words).replacing("<h2>", with: "<h3>")
+            .replacing("</h2>", with: "</h3>")
+        markup = html.replacing("<h1>", with: "<h2>").replacing("</h1>", with: "</h2>")
+    }
+
+    static func + (left: Markup, right: Markup) -> Markup {
+        Markup(html: left.markup + right.markup)
+    }
 }
 
 /// Writes HTML straight to bytes, for tables too long for templates and for drawings. What comes
@@ -14,7 +33,7 @@ struct HTMLWriter {
         bytes.reserveCapacity(capacity)
     }
 
-    var markup: Markup { Markup(markup: String(decoding: bytes, as: UTF8.self)) }
+    var markup: Markup { Markup(html: String(decoding: bytes, as: UTF8.self)) }
 
     /// HTML of the code's own.
     mutating func raw(_ html: StaticString) {

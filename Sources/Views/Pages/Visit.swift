@@ -75,7 +75,7 @@ public struct Reader: Sendable {
     var phrasebook: Phrasebook { visit.phrasebook }
 
     /// The day that deadlines are compared with: today, or the day of the past that is shown.
-    var day: Day {
+    public var day: Day {
         switch view.asOf {
         case .state(let day), .known(let day): min(day, view.today)
         case nil: view.today

@@ -27,14 +27,11 @@ public struct HomePage: Page {
     let firstSteps: FirstSteps?
 
     /// - Parameter entries: the latest, oldest first.
-    public init(_ reader: Reader, latest entries: [Recorded]) {
+    public init(_ reader: Reader, _ overview: Overview, latest entries: [Recorded]) {
         heading = reader.territoryName
         shell = Shell(reader, title: reader.say(.sectionHome))
-        var tally = StatusTally()
-        for action in reader.view.actions {
-            tally.add(action, status: action.choice(.status), on: reader.day)
-        }
-        plans = reader.view.plans.map { PlanLine(reader.view.tree(of: $0), reader) }
+        let tally = overview.tally
+        plans = overview.trees.map { PlanLine($0, overview.tally(of: $0.plan), reader) }
         hasPlans = !plans.isEmpty
         let isEmpty = plans.isEmpty && tally.total == 0
         answer =
@@ -57,12 +54,10 @@ public struct HomePage: Page {
 }
 
 extension HomePage.PlanLine {
-    init(_ tree: PlanTree, _ reader: Reader) {
+    init(_ tree: PlanTree, _ tally: StatusTally, _ reader: Reader) {
         link = reader.link(to: tree.plan)
         about = reader.about(tree.plan)
         count = reader.phrasebook.count(tree.count, of: .action)
-        var tally = StatusTally()
-        tally.add(tree, on: reader.day)
         bar = StatusBar(tally, in: reader.phrasebook) { code in
             reader.link(
                 to: reader.list { query in

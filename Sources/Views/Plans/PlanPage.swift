@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ClimatePlan
-import Formats
 import Phrases
 
 /// The territory's plans, each as a tree of axes and actions.
@@ -33,7 +32,7 @@ public struct PlanPage: Page {
     let downloads: Downloads?
 
     /// One plan or all of them.
-    public init(_ reader: Reader, plan: Record?) {
+    public init(_ reader: Reader, _ overview: Overview, plan: Record?) {
         let plans = plan.map { [$0] } ?? reader.view.plans
         heading =
             plans.count == 1 ? reader.name(of: plans[0]) : reader.say(.sectionPlan)
@@ -47,25 +46,26 @@ public struct PlanPage: Page {
             trail: trail,
             plan: plans.count == 1 ? plans.first : nil
         )
-        let trees = plans.map { reader.view.tree(of: $0) }
-        self.plans = trees.map { Section($0, reader, hasHeading: plans.count > 1) }
-        answer = Self.answer(trees, reader)
-        outside = plan == nil ? Self.outside(reader) : nil
+        let trees = overview.trees.filter { plan == nil || $0.plan.id == plan?.id }
+        self.plans = trees.map { tree in
+            Section(tree, overview.tally(of: tree.plan), reader, hasHeading: plans.count > 1)
+        }
+        answer = Self.answer(trees, plan.map(overview.tally(of:)) ?? overview.planned, reader)
+        outside = plan == nil ? Self.outside(overview.outside, reader) : nil
         firstSteps = plans.isEmpty ? FirstSteps(reader) : nil
         add = plan == nil ? reader.way(toAdd: .plan, under: nil) : nil
         var query = ActionQuery()
         query.plan = plan?.id
-        downloads = reader.view.actions.isEmpty ? nil : Downloads(reader, query)
+        downloads = overview.actions.isEmpty ? nil : Downloads(reader, query)
     }
 
-    private static func answer(_ trees: [PlanTree], _ reader: Reader) -> Sentence {
+    private static func answer(
+        _ trees: [PlanTree],
+        _ tally: StatusTally,
+        _ reader: Reader
+    ) -> Sentence {
         guard !trees.isEmpty else { return Sentence(reader.say(.noPlanYet)) }
-        var tally = StatusTally()
-        var axes = 0
-        for tree in trees {
-            tally.add(tree, on: reader.day)
-            axes += tree.branches.count
-        }
+        let axes = trees.reduce(0) { $0 + $1.branches.count }
         let plan = trees.count == 1 ? trees.first?.plan.id : nil
         return reader.answer(
             tally,
@@ -74,8 +74,7 @@ public struct PlanPage: Page {
         )
     }
 
-    private static func outside(_ reader: Reader) -> Link? {
-        let count = reader.view.actions.count { reader.view.placements(of: $0).isEmpty }
+    private static func outside(_ count: Int, _ reader: Reader) -> Link? {
         guard count > 0 else { return nil }
         return Link(
             reader.say(.actionsOutsidePlans(count)),
@@ -85,14 +84,12 @@ public struct PlanPage: Page {
 }
 
 extension PlanPage.Section {
-    init(_ tree: PlanTree, _ reader: Reader, hasHeading: Bool) {
+    init(_ tree: PlanTree, _ tally: StatusTally, _ reader: Reader, hasHeading: Bool) {
         let plan = tree.plan
         heading = reader.link(to: plan)
         self.hasHeading = hasHeading
         about = reader.about(plan)
-        presentation = plan.text(.description).map { Markup(markup: Markdown.html($0)) }
-        var tally = StatusTally()
-        tally.add(tree, on: reader.day)
+        presentation = plan.text(.description).map { Markup(prose: $0) }
         bar = StatusBar(tally, in: reader.phrasebook) { code in
             reader.link(
                 to: reader.list { query in
@@ -101,25 +98,13 @@ extension PlanPage.Section {
                 }
             )
         }
-        self.tree = PlanTreeMarkup(reader, level: hasHeading ? 3 : 2).markup(tree)
+        self.tree = PlanTreeMarkup(tree, reader, level: hasHeading ? 3 : 2).markup
         isEmpty = tree.count == 0 && tree.branches.isEmpty
         empty = reader.say(.emptyPlan)
         let additions = [RecordKind.action, .axis].map { reader.way(toAdd: $0, under: plan) }
         let edit = reader.editLink(plan).map { Link(reader.say(.editPlan), to: $0.href) }
         ways = (additions + [edit]).compactMap { $0 }
         hasWays = !ways.isEmpty
-    }
-}
-
-extension StatusTally {
-    mutating func add(_ tree: PlanTree, on day: Day) {
-        for branch in tree.branches { add(branch, on: day) }
-        for placed in tree.unplaced { add(placed.action, status: placed.status, on: day) }
-    }
-
-    private mutating func add(_ branch: PlanTree.Branch, on day: Day) {
-        for branch in branch.branches { add(branch, on: day) }
-        for placed in branch.placed { add(placed.action, status: placed.status, on: day) }
     }
 }
 

@@ -5,21 +5,31 @@ import Phrases
 
 /// A plan's tree as nested sections: an axis, its own axes, the actions placed under each.
 struct PlanTreeMarkup {
-    /// Actions shown under one axis; the others are one click away, in the list.
-    private static let shown = 60
+    /// Actions that one page shows whole. A longer plan shows some of each axis, and leads to the
+    /// others in the list.
+    private static let whole = 400
+    /// Actions that an axis shows however many axes there are.
+    private static let fewest = 10
 
     private let reader: Reader
     private let statuses: StatusMarkup
     private let level: Int
+    private let tree: PlanTree
+    /// Actions shown under one axis.
+    private let shown: Int
 
     /// - Parameter level: of the headings of the outermost axes.
-    init(_ reader: Reader, level: Int) {
+    init(_ tree: PlanTree, _ reader: Reader, level: Int) {
+        self.tree = tree
         self.reader = reader
         self.level = level
+        shown =
+            tree.count <= Self.whole
+            ? Self.whole : max(Self.fewest, Self.whole / max(1, tree.axes))
         statuses = StatusMarkup(reader.phrasebook)
     }
 
-    func markup(_ tree: PlanTree) -> Markup {
+    var markup: Markup {
         var writer = HTMLWriter(capacity: 256 * (tree.count + 1))
         for branch in tree.branches { write(branch, level: level, to: &writer) }
         if !tree.unplaced.isEmpty {
@@ -94,11 +104,11 @@ struct PlanTreeMarkup {
         _ narrow: (inout ActionQuery) -> Void
     ) {
         guard !placed.isEmpty else { return }
-        write(placed.prefix(Self.shown), to: &writer)
-        guard placed.count > Self.shown else { return }
+        write(placed.prefix(shown), to: &writer)
+        guard placed.count > shown else { return }
         writer.raw("<p class=\"more\">")
         writer.link(
-            reader.say(.otherActions(placed.count - Self.shown)),
+            reader.say(.otherActions(placed.count - shown)),
             to: reader.link(to: reader.list(narrow))
         )
         writer.raw("</p>")

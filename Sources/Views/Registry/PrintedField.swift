@@ -36,7 +36,7 @@ extension Reader {
         switch content.value {
         case .text(let writing)? where field.type == .prose:
             if case .text(let words) = view.words(of: writing) {
-                prose = Markup(markup: Markdown.html(words))
+                prose = Markup(prose: words)
                 isLong = words.count > 200 || words.contains("\n")
             } else {
                 values = [Link(say(.textErased), to: nil)]

@@ -14,7 +14,8 @@ struct ActionRoutes: Sendable {
             try await site.page(request, context) { slug, items in
                 .actions(slug, ActionQuery(items: items))
             } make: { visit in
-                ActionListPage(visit.reader, query: ActionQuery(items: visit.items))
+                let query = ActionQuery(items: visit.items)
+                return ActionListPage(visit.reader, site.overview(for: visit), query: query)
             }
         }
         router.get(.action) { request, context in

@@ -13,7 +13,7 @@ struct GovernanceRoutes: Sendable {
             try await site.page(request, context) { slug, _ in
                 .services(slug)
             } make: { visit in
-                ServicesPage(visit.reader)
+                ServicesPage(visit.reader, site.overview(for: visit))
             }
         }
         router.get(.organisations) { request, context in

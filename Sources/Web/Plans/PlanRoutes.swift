@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ClimatePlan
+import Desk
 import Hummingbird
 import Views
 
@@ -16,21 +17,25 @@ struct PlanRoutes: Sendable {
             try await site.page(request, context) { slug, _ in
                 .home(slug)
             } make: { visit in
-                let latest = try await visit.entries(before: nil, limit: Self.latest)
-                return HomePage(visit.reader, latest: latest)
+                let latest =
+                    visit.view.asOf == nil
+                    ? visit.arrival.snapshot.latest
+                    : try await visit.entries(before: nil, limit: Self.latest)
+                return HomePage(visit.reader, site.overview(for: visit), latest: latest)
             }
         }
         router.get(.plan) { request, context in
             try await site.page(request, context) { slug, items in
                 .plan(slug, Self.plan(items))
             } make: { visit in
+                let overview = site.overview(for: visit)
                 guard let asked = visit.items.first(where: { $0.name == "plan" }) else {
-                    return PlanPage(visit.reader, plan: nil)
+                    return PlanPage(visit.reader, overview, plan: nil)
                 }
                 guard let plan = RecordID(asked.value).flatMap({ visit.view.record($0) }),
                     plan.kind == .plan
                 else { throw PageFault.noRecord }
-                return PlanPage(visit.reader, plan: plan)
+                return PlanPage(visit.reader, overview, plan: plan)
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import Testing
 
 /// A program built with the tests, run as people run it.
 struct Program {
@@ -22,6 +23,12 @@ struct Program {
     init(_ name: String) throws {
         let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         path = (own as NSString).deletingLastPathComponent + "/" + name
+    }
+
+    /// One of the machine's own.
+    init(at path: String) throws {
+        try #require(FileManager.default.isExecutableFile(atPath: path), "\(path) is not there")
+        self.path = path
     }
 
     static func cheville(_ arguments: String...) async throws -> Outcome {
@@ -70,6 +77,20 @@ struct Program {
 
         /// What it has written so far.
         var said: String { (try? String(contentsOfFile: output, encoding: .utf8)) ?? "" }
+
+        /// Where it says that it listens.
+        func address(scheme: String) async throws -> String {
+            while !Task.isCancelled {
+                let said = said
+                if said.hasSuffix("\n"), let start = said.range(of: scheme) {
+                    let address = said[start.lowerBound...].split(whereSeparator: \.isWhitespace)[0]
+                    return String(address.hasSuffix("/") ? address.dropLast() : address)
+                }
+                await Task.yield()
+            }
+            kill()
+            throw Silence()
+        }
 
         var identifier: Int32 { process.processIdentifier }
 

@@ -34,23 +34,13 @@ struct Server {
         let run = try Program("cheville").start([
             "serve", "--port", "0", "--database", database.address, "--keys", keys,
         ])
-        while !Task.isCancelled {
-            let said = run.said
-            if said.hasSuffix("\n"), let start = said.range(of: "http://") {
-                let address = said[start.lowerBound...].split(whereSeparator: \.isWhitespace)[0]
-                let base = address.hasSuffix("/") ? address.dropLast() : address
-                let server = Server(
-                    run: run,
-                    address: String(base),
-                    browser: URLSession(configuration: .ephemeral)
-                )
-                try await server.signIn(database, keys)
-                return server
-            }
-            await Task.yield()
-        }
-        run.kill()
-        throw Program.Silence()
+        let server = Server(
+            run: run,
+            address: try await run.address(scheme: "http://"),
+            browser: URLSession(configuration: .ephemeral)
+        )
+        try await server.signIn(database, keys)
+        return server
     }
 
     private func signIn(_ database: TestDatabase, _ keys: String) async throws {

@@ -56,6 +56,19 @@ struct MandateTests {
         )
     }
 
+    @Test func `of a member of an organisation names the organisation`() throws {
+        let member = Mandate(
+            id: Fixed.mandate,
+            person: Fixed.person,
+            role: .organisationMember,
+            service: Fixed.service,
+            start: Day(checked: 2026, 1, 1)
+        )
+        #expect(
+            try given().refusal(of: .mandate(.record(member))) == .organisationNeeded(member.id)
+        )
+    }
+
     @Test func `does not end before it starts`() throws {
         let end = Command.mandate(.end(lead.id, on: Day(checked: 2024, 12, 31)))
         #expect(

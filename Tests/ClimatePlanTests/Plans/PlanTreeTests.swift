@@ -38,7 +38,7 @@ struct PlanTreeTests {
 
     @Test func `puts each action under its axis, the others after`() throws {
         let view = try view()
-        let tree = view.tree(of: try #require(view.plans.first))
+        let tree = try #require(view.trees.first)
         #expect(tree.count == 2)
         #expect(tree.unplaced.map(\.action.number) == [2])
         let branch = try #require(tree.branches.first)
@@ -54,8 +54,10 @@ struct PlanTreeTests {
         func numbers(_ change: (inout ActionFilter) -> Void) -> [Int?] {
             var filter = ActionFilter()
             change(&filter)
-            return view.actions(matching: filter) { ($0.text(.title) ?? "").lowercased() }
-                .map(\.number)
+            return view.matching(filter, among: view.actions) {
+                ($0.text(.title) ?? "").lowercased()
+            }
+            .map(\.number)
         }
         #expect(numbers { _ in } == [1, 2, 3])
         #expect(numbers { $0.axis = Fixed.axis } == [1])

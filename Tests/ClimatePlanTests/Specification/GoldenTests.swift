@@ -150,6 +150,24 @@ struct GoldenTests {
             """
         ),
         (
+            .mandate(
+                .recorded(
+                    Mandate(
+                        id: Fixed.mandate,
+                        person: Fixed.person,
+                        role: .organisationMember,
+                        organisation: Fixed.organisation,
+                        start: Day(checked: 2026, 4, 16)
+                    )
+                )
+            ),
+            "mandate.recorded",
+            """
+            {"mandate":"\(one)46","organisation":"\(one)29","person":"\(one)32",\
+            "role":"organisation-member","start":"2026-04-16"}
+            """
+        ),
+        (
             .mandate(.ended(Fixed.mandate, on: Day(checked: 2026, 12, 31))),
             "mandate.ended", #"{"mandate":"\#(one)46","on":"2026-12-31"}"#
         ),
@@ -187,6 +205,28 @@ struct GoldenTests {
             """
         ),
     ]
+
+    /// Words that journals hold for decades: one may be added, none may change.
+    private static let roles: [Mandate.Role: String] = [
+        .projectLead: "project-lead", .projectTeam: "project-team",
+        .electedLead: "elected-lead", .president: "president", .director: "director",
+        .secretariat: "secretariat", .serviceMember: "service-member",
+        .organisationMember: "organisation-member", .observer: "observer",
+    ]
+
+    @Test(arguments: Mandate.Role.allCases)
+    func `of a mandate keeps the word of its role`(role: Mandate.Role) throws {
+        let mandate = Mandate(
+            id: Fixed.mandate,
+            person: Fixed.person,
+            role: role,
+            start: Day(checked: 2026, 4, 16)
+        )
+        let wire = try Event.mandate(.recorded(mandate)).encoded()
+        let word = try #require(Self.roles[role])
+        #expect(String(decoding: wire.payload, as: UTF8.self).contains("\"role\":\"\(word)\""))
+        #expect(try Event(wire: wire) == .mandate(.recorded(mandate)))
+    }
 
     @Test(arguments: events.indices)
     func `of every event is the one on disk, both ways`(index: Int) throws {

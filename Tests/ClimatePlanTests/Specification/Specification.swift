@@ -44,6 +44,7 @@ enum Fixed {
     static let plan = RecordID(uuid(20))
     static let axis = RecordID(uuid(30))
     static let service = RecordID(uuid(40))
+    static let organisation = RecordID(uuid(41))
     static let person = PersonID(uuid(50))
     static let gesture = GestureID(uuid(60))
     static let mandate = MandateID(uuid(70))

@@ -3,10 +3,11 @@
 import ClimatePlan
 import DatabaseSupport
 import Foundation
-import Mail
 import Phrases
 import Storage
 import Testing
+
+@testable import Mail
 
 @Suite("A courier", .timeLimit(.minutes(3)))
 struct CourierTests {
