@@ -24,14 +24,14 @@ struct ExchangeBench {
             )
         )
         for format in ["xlsx", "ods", "csv", "json"] {
-            let cost = try Program.run(
+            let cost = try Program.run([
                 "export",
                 "\(folder)/export.\(format)",
                 "--territory",
                 "bench",
                 "--database",
-                large.database
-            )
+                large.database,
+            ])
             table.add(
                 .init(
                     what: "export of 5 000 to \(format)",
@@ -44,29 +44,8 @@ struct ExchangeBench {
     }
 
     private func imported(rows: Int) throws -> (cost: Program.Cost, database: String) {
-        let database = "sqlite:\(folder)/import-\(rows).sqlite"
-        let file = "\(folder)/plan-\(rows).csv"
-        try SamplePlan.csv(rows: rows).write(toFile: file, atomically: true, encoding: .utf8)
-        try Program.run(
-            "territory",
-            "create",
-            "--siren",
-            "999999998",
-            "--slug",
-            "bench",
-            "--name",
-            "Bench",
-            "--database",
-            database
-        )
-        let cost = try Program.run(
-            "import",
-            file,
-            "--territory",
-            "bench",
-            "--database",
-            database
-        )
+        let (database, file) = try SampleTerritory.opened(in: folder, "import-\(rows)", rows: rows)
+        let cost = try SampleTerritory.took(file, into: database)
         return (cost, database)
     }
 }

@@ -9,7 +9,7 @@ struct PageBench {
     let folder: String
 
     func run(into table: inout Table) async throws {
-        let database = try imported()
+        let database = try SampleTerritory.filled(in: folder, "pages", rows: 300)
         let server = try await Serving.secondsToFirstPage(
             database,
             "/t/bench/actions",
@@ -18,26 +18,6 @@ struct PageBench {
         defer { server.stop() }
         try await made(server, &table)
         try await givenAgain(server, &table)
-    }
-
-    private func imported() throws -> String {
-        let database = "sqlite:\(folder)/pages.sqlite"
-        let file = "\(folder)/pages.csv"
-        try SamplePlan.csv(rows: 300).write(toFile: file, atomically: true, encoding: .utf8)
-        try Program.run(
-            "territory",
-            "create",
-            "--siren",
-            "999999998",
-            "--slug",
-            "bench",
-            "--name",
-            "Bench",
-            "--database",
-            database
-        )
-        try Program.run("import", file, "--territory", "bench", "--database", database)
-        return database
     }
 
     /// Each address is asked for the first time, and shows all three hundred.

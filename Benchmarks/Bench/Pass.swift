@@ -12,7 +12,7 @@ struct Pass {
     /// Adds someone to the territory `bench` and signs them in, with a server of its own.
     static func made(for database: String, port: Int) throws -> Pass {
         let email = "banc@demo.example"
-        try Program.run(
+        try Program.run([
             "person",
             "add",
             "--territory",
@@ -24,8 +24,8 @@ struct Pass {
             "--mandate",
             "chef-de-projet",
             "--database",
-            database
-        )
+            database,
+        ])
         let server = try Serving(database, port: port, Pass(cookie: ""))
         defer { server.stop() }
         let link = try Program.output(

@@ -23,7 +23,7 @@ enum Program {
 
     /// Runs it to its end and says what it cost; the shell's child is measured by the system.
     @discardableResult
-    static func run(_ arguments: String...) throws -> Cost {
+    static func run(_ arguments: [String]) throws -> Cost {
         let process = Process()
         process.executableURL = URL(filePath: try path())
         process.arguments = arguments

@@ -28,23 +28,12 @@ struct SizeBench {
 
     /// Milliseconds that each page takes to be made and sent, in the middle of its visits.
     private func times(rows: Int, people: Int, port: Int) throws -> [Double] {
-        let database = "sqlite:\(folder)/size-\(rows).sqlite"
-        let file = "\(folder)/size-\(rows).csv"
-        try SamplePlan.csv(rows: rows, people: people)
-            .write(toFile: file, atomically: true, encoding: .utf8)
-        try Program.run(
-            "territory",
-            "create",
-            "--siren",
-            "999999998",
-            "--slug",
-            "bench",
-            "--name",
-            "Bench",
-            "--database",
-            database
+        let database = try SampleTerritory.filled(
+            in: folder,
+            "size-\(rows)",
+            rows: rows,
+            people: people
         )
-        try Program.run("import", file, "--territory", "bench", "--database", database)
         let pass = try Pass.made(for: database, port: port)
         let server = try Serving(database, port: port, pass)
         defer { server.stop() }

@@ -54,9 +54,9 @@ extension Specimens {
             Specimen(ServicesPage(empty, empty.overview), templates),
             Specimen(OrganisationsPage(reader), templates),
             Specimen(OrganisationsPage(empty), templates),
-            Specimen(PeoplePage(reader, query: PeopleQuery()), templates),
-            Specimen(PeoplePage(reader, query: none), templates),
-            Specimen(PeoplePage(crowded, query: second), templates),
+            Specimen(PeoplePage(reader, reader.overview, query: PeopleQuery()), templates),
+            Specimen(PeoplePage(reader, reader.overview, query: none), templates),
+            Specimen(PeoplePage(crowded, crowded.overview, query: second), templates),
             Specimen(ProcessingRegisterPage(reader), templates),
             Specimen(
                 PrivacyNoticePage(

@@ -49,8 +49,9 @@ public enum Collation {
 extension Sequence {
     /// In the order of an index, by the text of each; equal texts keep their order.
     public func collated(by text: (Element) -> String) -> [Element] {
-        map { (key: Collation.key(text($0)), element: $0) }
-            .sorted { $0.key < $1.key }
-            .map(\.element)
+        let elements = Array(self)
+        let keys = elements.map { Collation.key(text($0)) }
+        // Places are sorted, not elements: moving a large value about costs more than comparing.
+        return elements.indices.sorted { keys[$0] < keys[$1] }.map { elements[$0] }
     }
 }

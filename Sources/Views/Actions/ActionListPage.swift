@@ -16,11 +16,7 @@ public struct ActionListPage: Page {
     let table: Markup
     let hasRows: Bool
     let empty: String
-    let previous: Link?
-    let next: Link?
-    let pages: String
-    let isPaged: Bool
-    let pagesLabel: String
+    let paging: Paging?
     let firstSteps: FirstSteps?
     let add: Link?
     let downloads: Downloads?
@@ -33,25 +29,17 @@ public struct ActionListPage: Page {
         answer = Self.answer(selection, overview.tally, reader)
         filters = ActionFilters(query, overview, reader)
         let count = selection.actions.count
-        let lastPage = max(1, (count + Self.length - 1) / Self.length)
-        let page = min(query.page, lastPage)
-        let rows = selection.actions.dropFirst((page - 1) * Self.length).prefix(Self.length)
+        let paged = Paging(query.page, of: count, length: Self.length, reader) { page in
+            .actions(reader.slug, query.changed { $0.page = page })
+        }
+        let rows = selection.actions.dropFirst((paged.page - 1) * Self.length).prefix(Self.length)
         table = ActionTable(reader, query).markup(rows)
         hasRows = count > 0
         downloads = count > 0 ? Downloads(reader, query) : nil
         empty = reader.say(total == 0 ? .noActionYet : .noActionFound)
         firstSteps = total == 0 ? FirstSteps(reader) : nil
         add = reader.way(toAdd: .action, under: nil)
-        isPaged = lastPage > 1
-        pages = reader.say(.pageOf(page, lastPage))
-        pagesLabel = reader.say(.pagination)
-        func link(_ number: Int, _ phrase: Phrase) -> Link? {
-            guard (1...lastPage).contains(number), number != page else { return nil }
-            let query = query.changed { $0.page = number }
-            return Link(reader.say(phrase), to: reader.link(to: .actions(reader.slug, query)))
-        }
-        previous = link(page - 1, .previousPage)
-        next = link(page + 1, .nextPage)
+        paging = paged.shown
     }
 
     private static func answer(

@@ -55,6 +55,19 @@ struct DirectoryForm: Sendable {
 }
 
 extension DirectoryForm.Question {
+    init(
+        _ reader: Reader,
+        _ id: String,
+        _ label: Phrase,
+        _ value: String,
+        hint: Phrase?,
+        error: String?,
+        _ kind: DirectoryForm.Kind
+    ) {
+        let hint = hint.map { reader.say($0) }
+        self.init(id, reader.say(label), value, hint: hint, error: error, kind)
+    }
+
     /// - Parameter id: the name of the answer in the form, and of the control in the page.
     init(
         _ id: String,

@@ -83,14 +83,7 @@ extension Reader {
             _ hint: Phrase?,
             _ kind: DirectoryForm.Kind
         ) -> DirectoryForm.Question {
-            DirectoryForm.Question(
-                question.rawValue,
-                say(label),
-                value,
-                hint: hint.map { say($0) },
-                error: error,
-                kind
-            )
+            .init(self, question.rawValue, label, value, hint: hint, error: error, kind)
         }
         switch question {
         case .role:

@@ -17,15 +17,11 @@ public struct PeoplePage: Page {
     let table: Markup
     let hasRows: Bool
     let empty: String
-    let previous: Link?
-    let next: Link?
-    let pages: String
-    let isPaged: Bool
-    let pagesLabel: String
+    let paging: Paging?
     let papers: [Link]
     let downloads: Downloads?
 
-    public init(_ reader: Reader, query: PeopleQuery) {
+    public init(_ reader: Reader, _ overview: Overview, query: PeopleQuery) {
         downloads = Downloads(reader, .people)
         heading = reader.say(.sectionPeople)
         shell = Shell(reader, title: heading)
@@ -38,22 +34,14 @@ public struct PeoplePage: Page {
                 : reader.say(.peopleFound(found.count, of: everyone.count))
         )
         filters = PeopleFilters(query, reader)
-        let lastPage = max(1, (found.count + Self.length - 1) / Self.length)
-        let page = min(query.page, lastPage)
-        let rows = found.dropFirst((page - 1) * Self.length).prefix(Self.length)
-        table = PeopleTable(reader, held).markup(rows)
+        let paged = Paging(query.page, of: found.count, length: Self.length, reader) { page in
+            .people(reader.slug, query.changed { $0.page = page })
+        }
+        let rows = found.dropFirst((paged.page - 1) * Self.length).prefix(Self.length)
+        table = PeopleTable(reader, overview, held).markup(rows)
         hasRows = !found.isEmpty
         empty = reader.say(everyone.isEmpty ? .noPersonYet : .noPersonFound)
-        isPaged = lastPage > 1
-        pages = reader.say(.pageOf(page, lastPage))
-        pagesLabel = reader.say(.pagination)
-        func link(_ number: Int, _ phrase: Phrase) -> Link? {
-            guard (1...lastPage).contains(number), number != page else { return nil }
-            let query = query.changed { $0.page = number }
-            return Link(reader.say(phrase), to: reader.link(to: .people(reader.slug, query)))
-        }
-        previous = link(page - 1, .previousPage)
-        next = link(page + 1, .nextPage)
+        paging = paged.shown
         let rights = reader.view.rights
         tools = Tools(
             [

@@ -7,16 +7,12 @@ import Phrases
 struct PeopleTable {
     private let reader: Reader
     private let held: [PersonID: [Mandate]]
-    private let piloted: [PersonID: Int]
+    private let overview: Overview
 
-    init(_ reader: Reader, _ held: [PersonID: [Mandate]]) {
+    init(_ reader: Reader, _ overview: Overview, _ held: [PersonID: [Mandate]]) {
         self.reader = reader
         self.held = held
-        var piloted: [PersonID: Int] = [:]
-        for action in reader.view.actions {
-            for person in action.people(.pilots) { piloted[person, default: 0] += 1 }
-        }
-        self.piloted = piloted
+        self.overview = overview
     }
 
     func markup(_ people: some Collection<Person>) -> Markup {
@@ -48,7 +44,7 @@ struct PeopleTable {
         cell(.standingColumn, &writer) { writer in
             writer.text(reader.say(.standing(person.standing)))
         }
-        let count = piloted[person.id]
+        let count = overview.count(pilotedBy: person.id)
         cell(.pilotedColumn, isFigure: true, isEmpty: count == nil, &writer) { writer in
             guard let count else { return }
             writer.link(

@@ -90,14 +90,7 @@ extension Reader {
             _ hint: Phrase?,
             _ kind: DirectoryForm.Kind
         ) -> DirectoryForm.Question {
-            DirectoryForm.Question(
-                question.rawValue,
-                say(label),
-                value,
-                hint: hint.map { say($0) },
-                error: error,
-                kind
-            )
+            .init(self, question.rawValue, label, value, hint: hint, error: error, kind)
         }
         // Someone else's details: the browser must not offer one's own.
         switch question {

@@ -15,6 +15,7 @@ public struct Overview: Sendable {
     let outside: Int
     private let byPlan: [RecordID: StatusTally]
     private let byService: [RecordID: StatusTally]
+    private let byPilot: [PersonID: Int]
 
     /// - Parameter day: the day that deadlines are compared with.
     public init(_ view: View, on day: Day) {
@@ -22,10 +23,12 @@ public struct Overview: Sendable {
         trees = view.trees
         var (all, outside) = (StatusTally(), 0)
         var byService: [RecordID: StatusTally] = [:]
+        var byPilot: [PersonID: Int] = [:]
         for action in actions {
             let status = action.choice(.status)
             all.add(action, status: status, on: day)
             if view.placements(of: action).isEmpty { outside += 1 }
+            for pilot in action.people(.pilots) { byPilot[pilot, default: 0] += 1 }
             for service in action.records(.leadService) {
                 byService[service, default: StatusTally()].add(action, status: status, on: day)
             }
@@ -34,6 +37,7 @@ public struct Overview: Sendable {
         planned = StatusTally(trees, on: day)
         self.outside = outside
         self.byService = byService
+        self.byPilot = byPilot
         byPlan = Dictionary(
             trees.map { ($0.plan.id, StatusTally([$0], on: day)) },
             uniquingKeysWith: { first, _ in first }
@@ -44,6 +48,9 @@ public struct Overview: Sendable {
 
     /// Of the actions that a service leads.
     func tally(ledBy service: Record) -> StatusTally? { byService[service.id] }
+
+    /// Actions that someone pilots.
+    func count(pilotedBy person: PersonID) -> Int? { byPilot[person] }
 }
 
 extension StatusTally {

@@ -52,7 +52,8 @@ struct PeopleRoutes: Sendable {
             try await site.page(request, context) { slug, items in
                 .people(slug, PeopleQuery(items: items))
             } make: { visit in
-                PeoplePage(visit.reader, query: PeopleQuery(items: visit.items))
+                let query = PeopleQuery(items: visit.items)
+                return PeoplePage(visit.reader, site.overview(for: visit), query: query)
             }
         }
         router.get(.person) { request, context in
