@@ -11,6 +11,7 @@ extension Schema {
             Migration(version: 1, statements: first),
             Migration(version: 2, statements: postgresIdentity),
             Migration(version: 3, statements: postgresDrafts),
+            Migration(version: 4, statements: postgresVisits),
         ]
     )
 

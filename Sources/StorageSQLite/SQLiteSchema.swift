@@ -11,6 +11,7 @@ extension Schema {
             Migration(version: 1, statements: first),
             Migration(version: 2, statements: sqliteIdentity),
             Migration(version: 3, statements: sqliteDrafts),
+            Migration(version: 4, statements: sqliteVisits),
         ]
     )
 

@@ -95,7 +95,7 @@ struct PageTests {
 
     @Test func `says at which entry an unreadable journal stopped`() throws {
         let reader = specimens.reader(.home(Sample.slug), haltedAt: 41)
-        let html = specimens.templates.render(HomePage(reader, reader.overview, latest: []))
+        let html = specimens.templates.render(TodayPage(reader, reader.overview, latest: []))
         #expect(html.contains("à partir de l’écriture 41"))
     }
 

@@ -85,9 +85,9 @@ struct Specimens {
         return ActionListPage(reader, reader.overview, query: query)
     }
 
-    func home(in language: Language = .french) -> HomePage {
+    func home(in language: Language = .french) -> TodayPage {
         let reader = reader(.home(Sample.slug), in: language)
-        return HomePage(reader, reader.overview, latest: register.entries.suffix(30))
+        return TodayPage(reader, reader.overview, latest: register.entries.suffix(30))
     }
 
     enum Missing: Error {
@@ -138,7 +138,7 @@ extension Specimens {
             Specimen(PlanPage(reader, reader.overview, plan: nil), templates),
             Specimen(PlanPage(past, past.overview, plan: reader.view.plans.first), templates),
             Specimen(PlanPage(bare, bare.overview, plan: nil), templates),
-            Specimen(HomePage(bare, bare.overview, latest: []), templates),
+            Specimen(TodayPage(bare, bare.overview, latest: []), templates),
             Specimen(empty.list(in: language), templates),
             Specimen(
                 JournalPage(reader, entries: register.entries.suffix(50), before: nil),

@@ -21,6 +21,8 @@ extension Phrase {
     public static let seeWhatWasDone = Phrase("page.seeWhatWasDone")
     public static let undoButton = Phrase("page.undo")
     public static let sectionNotebook = Phrase("page.section.notebook")
+    public static let sectionGovernance = Phrase("page.section.governance")
+    public static let sectionPlans = Phrase("page.section.plans")
     public static let sectionJournal = Phrase("page.section.journal")
     public static let sectionImports = Phrase("page.section.imports")
     public static let backToPresent = Phrase("page.present")
@@ -94,8 +96,6 @@ extension Phrase {
     public static let emptyPlan = Phrase("page.emptyPlan")
     public static let emptyTerritory = Phrase("page.emptyTerritory")
     public static let noPlanYet = Phrase("page.noPlanYet")
-    public static let firstStepsHeading = Phrase("page.firstSteps.heading")
-    public static let firstStepsImport = Phrase("page.firstSteps.import")
     public static let createCommand = Phrase("page.createCommand")
 
     /// « Sur 46 actions, 12 sont en cours et 3 ont une échéance dépassée. »

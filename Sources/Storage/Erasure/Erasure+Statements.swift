@@ -7,6 +7,7 @@ extension Erasure {
     static let tables = [
         "texts", "people", "people_audit", "chunks", "attachments", "attachment_pieces", "notices",
         "accounts", "memberships", "sessions", "links", "tokens", "drafts", "private_pages",
+        "visits",
     ]
 
     /// Those that erasing this one deletes from.
@@ -65,6 +66,7 @@ extension Erasure {
             "DELETE FROM notices WHERE territory = \(territory) AND person = \(person)",
             "DELETE FROM drafts WHERE territory = \(territory) AND owner = \(person)",
             "DELETE FROM private_pages WHERE territory = \(territory) AND owner = \(person)",
+            "DELETE FROM visits WHERE territory = \(territory) AND person = \(person)",
         ] + entranceRemovals(person)
     }
 

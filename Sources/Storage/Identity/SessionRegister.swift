@@ -22,6 +22,8 @@ public struct Session: Hashable, Sendable {
     /// The last visit, to a few minutes.
     public let seen: Int64
     public let expires: Int64
+    /// The language that the account's holder chose, as its code.
+    public var language: String?
 
     public init(
         id: SessionID,
@@ -83,11 +85,15 @@ public struct SessionRegister: Sendable {
     ) async throws(StoreFault) -> Session? {
         let rows = try await store.rows(
             """
-            SELECT \(sql: Self.columns) FROM sessions JOIN accounts ON accounts.id = account
+            SELECT \(sql: Self.columns), language FROM sessions JOIN accounts ON accounts.id = account
             WHERE digest = \(digest) AND ended IS NULL AND expires > \(now) AND seen >= \(idle)
             """
         )
-        return try rows.first.map { row throws(StoreFault) in try Session(row) }
+        return try rows.first.map { row throws(StoreFault) in
+            var session = try Session(row)
+            session.language = try row.optionalText(7)
+            return session
+        }
     }
 
     /// Notes a visit.

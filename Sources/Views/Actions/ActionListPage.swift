@@ -37,7 +37,7 @@ public struct ActionListPage: Page {
         hasRows = count > 0
         downloads = count > 0 ? Downloads(reader, query) : nil
         empty = reader.say(total == 0 ? .noActionYet : .noActionFound)
-        firstSteps = total == 0 ? FirstSteps(reader) : nil
+        firstSteps = total == 0 ? FirstSteps(reader, overview) : nil
         add = reader.way(toAdd: .action, under: nil)
         paging = paged.shown
     }

@@ -15,6 +15,8 @@ struct Shell: Sendable {
     let navigationLabel: String
     let navigation: [Link]
     let hasNavigation: Bool
+    /// The pages of the section that is read, when it has several.
+    let tabs: Tabs?
     let search: SearchBox?
     let account: AccountMenu?
     let notices: [Notice]
@@ -84,6 +86,7 @@ extension Shell {
         navigationLabel = book[.mainNavigation]
         navigation = []
         hasNavigation = false
+        tabs = nil
         search = nil
         account = visit.isSignedIn ? AccountMenu(visit) : nil
         notices = []
@@ -106,8 +109,9 @@ extension Shell {
         skip = book[.skipToContent]
         home = Link(reader.territoryName, to: reader.link(to: .home(reader.slug)))
         navigationLabel = book[.mainNavigation]
-        navigation = reader.navigation
+        navigation = reader.sections
         hasNavigation = true
+        tabs = reader.tabs
         search = SearchBox(reader)
         account = reader.view.rights.person.map { _ in AccountMenu(reader.visit, in: reader.slug) }
         notices = reader.notices
@@ -159,24 +163,6 @@ extension Lens {
 }
 
 extension Reader {
-    fileprivate var navigation: [Link] {
-        var sections: [(Phrase, Address)] = [
-            (.sectionHome, .home(slug)), (.sectionPlan, .plan(slug, nil)),
-            (.sectionActions, .actions(slug, ActionQuery())),
-            (.sectionServices, .services(slug)),
-        ]
-        if view.rights.isInside {
-            sections.append((.sectionPeople, .people(slug)))
-            sections.append((.sectionJournal, .journal(slug, before: nil)))
-        }
-        if view.rights.isTeam { sections.append((.sectionImports, .imports(slug))) }
-        return sections.map { phrase, address in
-            var link = Link(say(phrase), to: self.link(to: address))
-            link.isCurrent = address.section == visit.address.section
-            return link
-        }
-    }
-
     fileprivate var notices: [Notice] {
         var notices: [Notice] = []
         let present = Link(
@@ -207,26 +193,6 @@ extension Reader {
         case .known(let day): say(.knownOn(phrasebook.day(day)))
         case .state(let day): say(.stateOn(phrasebook.day(day)))
         case nil: say(.stateOn(phrasebook.day(view.today)))
-        }
-    }
-}
-
-extension Address {
-    /// Which part of the site it belongs to.
-    fileprivate var section: Route? {
-        switch self {
-        case .home: .home
-        case .plan: .plan
-        case .actions, .action, .history, .comparison, .document, .recordNew, .record, .recordEdit,
-            .recordField, .recordRemoval:
-            .actions
-        case .journal, .gesture: .journal
-        case .imports, .importNew, .importDraft, .importReport: .imports
-        case .services, .service, .organisations, .organisation, .post, .body: .services
-        case .people, .personNew, .person, .personEdit, .mandates, .mandateEnd, .personErasure,
-            .processingRegister, .privacyNotice:
-            .people
-        default: nil
         }
     }
 }

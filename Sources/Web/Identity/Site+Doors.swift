@@ -54,8 +54,9 @@ extension Site {
         if case .account(let former) = context.visitor {
             try await authentication.sessions.end(former.id, of: former.account, now: now)
         }
-        let language = request.language.rawValue
-        if account.language != language {
+        if account.language == nil {
+            // Until they choose: the language of their letters is that of their first visit.
+            let language = request.language.rawValue
             try await authentication.accounts.setLanguage(language, of: account.id)
         }
         let (token, session) = try await authentication.sessions.open(

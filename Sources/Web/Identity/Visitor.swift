@@ -27,8 +27,14 @@ struct Recognition: RouterMiddleware {
         context: PageContext,
         next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
-        var context = context
+        var (request, context) = (request, context)
         context.visitor = try await visitor(request)
+        if case .account(let session) = context.visitor, let language = session.language {
+            // What its holder chose stands before what the browser prefers.
+            var head = request.head
+            head.headerFields[.acceptLanguage] = language
+            request = Request(head: head, body: request.body)
+        }
         return try await next(request, context)
     }
 

@@ -21,12 +21,15 @@ struct PageKey: Hashable, Sendable {
     let day: Day
     /// The path and the query, as they came.
     let address: String
+    /// Where the reader stood when they last came, on the page that tells it.
+    var mark: Int64?
 
     /// Names these bytes for browsers, across restarts of one build.
     func tag(build: String) -> String {
         let parts = [
             build, territory.text, String(position), haltedAt.map { String($0) } ?? "",
             String(beside), rights.words, language.rawValue, day.text, address,
+            mark.map { String($0) } ?? "",
         ]
         let digest = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8))
         let digits = digest.prefix(16).map { byte in

@@ -23,6 +23,7 @@ extension Site {
         _ request: Request,
         _ context: PageContext,
         at address: @Sendable (String, [QueryItem]) throws -> Address,
+        mark: @Sendable (Arrival) async throws -> Int64? = { _ in nil },
         make: @Sendable (TerritoryVisit) async throws -> P
     ) async throws -> Response {
         let arrival = try await arrive(request, context)
@@ -35,7 +36,8 @@ extension Site {
             rights: arrival.view.rights,
             language: arrival.language,
             day: arrival.today,
-            address: request.uri.string
+            address: request.uri.string,
+            mark: try await mark(arrival)
         )
         if let page = cache[key] { return answer(page, to: request) }
         let items = request.queryItems
