@@ -1,43 +1,40 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Pictures of every page of a running server: wide, phone, dark and printed.
-#   e2e/screenshots.sh http://127.0.0.1:8080 hauts-de-sorgne
-# They go to e2e/screenshots, which git ignores.
-set -eu
+# Takes the pictures of the user guide from a demo told for the occasion.
+#   e2e/screenshots.sh            writes docs/guide/images
+#   e2e/screenshots.sh pages      every page, wide, on a phone and printed, into e2e/screenshots
+#                                 (git ignores it)
+# CHEVILLE names the program, unless it is the debug build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
 
-site=${1:?the address of a running server}
-slug=${2:?the territory to visit}
-into=$(dirname "$0")/screenshots
-mkdir -p "$into"
+cheville=${CHEVILLE:-.build/debug/cheville}
+scratch=$(mktemp -d)
+started=()
+finish() {
+    for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
+    wait
+    rm -rf "$scratch"
+}
+trap finish EXIT
 
-shoot() { # name, width, height, address, more flags
-    name=$1 width=$2 height=$3 address=$4
-    shift 4
-    chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --log-level=3 "$@" \
-        --window-size="$width,$height" --screenshot="$into/$name.png" "$address" 2>/dev/null
+# What a process says once it is ready: `until_said PROCESS FILE PATTERN` prints what the pattern
+# catches, or what the process said before it died.
+until_said() {
+    local said
+    said=$(timeout 120 tail --follow --pid="$1" --lines=+1 "$2" 2>/dev/null |
+        grep --line-buffered --max-count=1 --only-matching --perl-regexp "$3") || true
+    [ -n "$said" ] || { cat "$2" >&2; exit 1; }
+    echo "$said"
 }
 
-visit() { # name, path
-    address=$site$2
-    shoot "$1-wide" 1280 1500 "$address"
-    shoot "$1-phone" 500 1400 "$address"
-    chromium --headless --no-sandbox --disable-gpu --log-level=3 --no-pdf-header-footer \
-        --print-to-pdf="$into/$1.pdf" "$address" 2>/dev/null
-    pdftoppm -r 60 -png "$into/$1.pdf" "$into/$1-print"
-}
+"$cheville" serve --demo --database "sqlite:$scratch/demo.sqlite" --port 0 \
+    >"$scratch/site.log" 2>&1 &
+started+=($!)
+chromedriver --port=0 >"$scratch/driver.log" 2>&1 &
+started+=($!)
 
-visit installation /
-visit home "/t/$slug"
-visit plan "/t/$slug/plan"
-visit list "/t/$slug/actions"
-visit filtered "/t/$slug/actions?q=compost&statut=blocked"
-visit action "/t/$slug/actions/1"
-visit history "/t/$slug/actions/1/histoire"
-visit past "/t/$slug/actions/1?etat-au=2025-12-31"
-visit journal "/t/$slug/journal"
-visit imports "/t/$slug/import"
-visit missing "/t/$slug/actions/9999"
-visit english "/t/$slug/actions/1?lang=en"
-shoot dark-action 1280 1500 "$site/t/$slug/actions/1" --force-dark-mode \
-    --blink-settings=preferredColorScheme=0
+site=$(until_said "${started[0]}" "$scratch/site.log" 'http://127\.0\.0\.1:[0-9]+')
+driver=$(until_said "${started[1]}" "$scratch/driver.log" 'successfully on port \K[0-9]+')
+python3 e2e/screenshots.py "${1:-guide}" "$site" "http://127.0.0.1:$driver"

@@ -19,6 +19,7 @@ struct Site: Sendable {
     let phrasebooks: Phrasebooks
     let templates: Templates
     let assets: ServedAssets
+    let guide: ServedGuide
     let cache: PageCache
     let overviews = OverviewShelf()
     let configuration: WebConfiguration
@@ -34,6 +35,7 @@ struct Site: Sendable {
         self.configuration = configuration
         templates = try Templates()
         assets = ServedAssets(try Assets())
+        guide = ServedGuide(try Guide())
         cache = PageCache(limit: configuration.cacheBytes)
         authentication = Authentication(
             desks.store,
@@ -112,6 +114,7 @@ func router(of site: Site) -> Router<PageContext> {
     LinkRoutes(site: site).add(to: router)
     AccountRoutes(site: site).add(to: router)
     DemoRoutes(site: site).add(to: router)
+    GuideRoutes(site: site).add(to: router)
     TerritoryRoutes(site: site).add(to: router)
     TodayRoutes(site: site).add(to: router)
     PlanRoutes(site: site).add(to: router)

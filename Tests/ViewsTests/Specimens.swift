@@ -122,6 +122,7 @@ extension Specimens {
             + (try exchange(in: language))
             + (try past(in: language))
             + (try governance(in: language))
+            + (try guide(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

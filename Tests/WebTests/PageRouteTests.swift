@@ -167,7 +167,7 @@ struct PageRouteTests {
             var links: Set<String> = []
             for (address, _) in Self.pages {
                 let page = try await client.get(Lens().link(to: address))
-                for match in page.text.matches(of: /href="(\/[^"]*)"/) {
+                for match in page.text.matches(of: /href="(\/[^"#]*)/) {
                     links.insert(String(match.1).replacing("&amp;", with: "&"))
                 }
             }

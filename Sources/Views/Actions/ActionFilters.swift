@@ -39,6 +39,8 @@ struct ActionFilters: Sendable {
     let first: [Select]
     let others: [Select]
     let checks: [Check]
+    /// To what the words of these filters mean.
+    let terms: Link
     let othersLabel: String
     let isOpen: Bool
     let button: String
@@ -57,6 +59,10 @@ struct ActionFilters: Sendable {
         first = selects.first
         others = selects.others
         checks = Self.checks(query, reader)
+        terms = Link(
+            reader.say(.glossaryAsked),
+            to: Link.term(.overdue, in: reader.visit).href
+        )
         othersLabel = reader.say(.moreFilters)
         isOpen =
             (others.flatMap(\.choices).contains { $0.isSelected && !$0.value.isEmpty })

@@ -9,6 +9,11 @@ public enum Address: Hashable, Sendable {
     case installation
     case health
     case asset(String)
+    /// The user guide, a page of it, one of its pictures; the words of the trade.
+    case guide
+    case guidePage(String)
+    case guidePicture(String)
+    case glossary
 
     /// The door, and the local address to go on to.
     case signIn(onwards: String?)
@@ -87,6 +92,10 @@ extension Address {
         case .installation: Route.installation.rawValue
         case .health: Route.health.rawValue
         case .asset(let name): Route.asset.filled(name)
+        case .guide: Route.guide.rawValue
+        case .guidePage(let name): Route.guidePage.filled(name)
+        case .guidePicture(let name): Route.guidePicture.filled(name)
+        case .glossary: Route.glossary.rawValue
         case .signIn, .signInLink, .signOut, .link, .account, .accountPassword, .accountSessions,
             .accountSession, .demoEntrance:
             pathOfDoors

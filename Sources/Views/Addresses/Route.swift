@@ -6,6 +6,10 @@ public enum Route: String, CaseIterable, Sendable {
     case installation = "/"
     case health = "/sante"
     case asset = "/assets/{name}"
+    case guide = "/aide"
+    case guidePage = "/aide/{page}"
+    case glossary = "/aide/mots"
+    case guidePicture = "/aide/images/{name}"
 
     case signIn = "/connexion"
     case signInLink = "/connexion/lien"
@@ -111,7 +115,8 @@ extension Route {
             .personErasure, .importNew, .importDraft, .apiActions:
             [.get, .post]
         case .apiAction: [.get, .patch]
-        case .installation, .health, .asset, .account, .home, .plan, .actions, .action, .history,
+        case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .account,
+            .home, .plan, .actions, .action, .history,
             .comparison, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,
             .processingRegister, .privacyNotice, .imports, .importReport, .export:

@@ -34,7 +34,7 @@ public struct PersonPage: Page {
     let tools: Tools?
     let mandates: [MandateLine]
     let hasMandates: Bool
-    let mandatesLabel: String
+    let mandatesTerm: TermLink
     let noMandate: String
     let formerMandates: [MandateLine]
     let hasFormerMandates: Bool
@@ -72,7 +72,7 @@ public struct PersonPage: Page {
         let former = all.filter { $0.end.map { $0 < reader.day } ?? false }
         mandates = all.filter { !former.contains($0) }.map { MandateLine($0, reader) }
         hasMandates = !mandates.isEmpty
-        mandatesLabel = reader.say(.mandatesHeld)
+        mandatesTerm = Link.term(.mandate, as: reader.say(.mandatesHeld), in: reader.visit)
         noMandate = reader.say(.noMandate)
         formerMandates = former.reversed().map { MandateLine($0, reader) }
         hasFormerMandates = !former.isEmpty

@@ -69,13 +69,15 @@ struct Footer: Sendable {
     }
 
     let label: String
+    /// To the user guide.
+    let help: Link
     let languages: [LanguageLink]
     let about: String
 }
 
 extension Shell {
     /// The surroundings of a page that belongs to no territory.
-    init(_ visit: Visit, title: String) {
+    init(_ visit: Visit, title: String, trail: [Link] = []) {
         let book = visit.phrasebook
         language = book.language.rawValue
         self.title = title
@@ -90,8 +92,8 @@ extension Shell {
         search = nil
         account = visit.isSignedIn ? AccountMenu(visit) : nil
         notices = []
-        trail = []
-        hasTrail = false
+        self.trail = trail
+        hasTrail = !trail.isEmpty
         trailLabel = book[.youAreHere]
         past = nil
         footer = Footer(visit)
@@ -135,6 +137,7 @@ extension Footer {
     init(_ visit: Visit) {
         let book = visit.phrasebook
         label = book[.languageChoice]
+        help = Link(book[.guideHeading], to: visit.lens.showing(nil).link(to: .guide))
         languages = Language.allCases.map { language in
             LanguageLink(
                 code: language.rawValue,

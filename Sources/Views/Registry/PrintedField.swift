@@ -7,6 +7,8 @@ import Phrases
 /// What a field holds, as a page shows it.
 struct PrintedField: Sendable {
     let label: String
+    /// The label again, leading to what it means, where a newcomer would stumble.
+    let term: TermLink?
     /// Names and short values, one after the other.
     let values: [Link]
     let hasValues: Bool
@@ -49,6 +51,7 @@ extension Reader {
         }
         return PrintedField(
             label: phrasebook.label(of: field),
+            term: term(for: field),
             values: values,
             hasValues: !values.isEmpty,
             status: status,

@@ -31,7 +31,7 @@ struct ServedAssets: Sendable {
         ]
     }
 
-    private static func name(_ name: String, _ bytes: [UInt8], _ ending: String) -> String {
+    static func name(_ name: String, _ bytes: [UInt8], _ ending: String) -> String {
         let digest = SHA256.hash(data: bytes).prefix(8).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }
