@@ -121,7 +121,7 @@ extension Specimens {
             + (try editing(in: language))
             + (try exchange(in: language))
             + (try past(in: language))
-            + (try governance(in: language))
+            + (try governance(in: language)) + (try today(in: language))
             + (try guide(in: language))
     }
 

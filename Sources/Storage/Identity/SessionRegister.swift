@@ -85,7 +85,8 @@ public struct SessionRegister: Sendable {
     ) async throws(StoreFault) -> Session? {
         let rows = try await store.rows(
             """
-            SELECT \(sql: Self.columns), language FROM sessions JOIN accounts ON accounts.id = account
+            SELECT \(sql: Self.columns), language
+            FROM sessions JOIN accounts ON accounts.id = account
             WHERE digest = \(digest) AND ended IS NULL AND expires > \(now) AND seen >= \(idle)
             """
         )
