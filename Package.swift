@@ -109,7 +109,7 @@ let package = Package(
             [
                 "ClimatePlan", "Desk", "Exchange", "Formats", "Identity", "Phrases", "Storage",
                 "Views", .collections, .crypto, .httpTypes, .hummingbird, .hummingbirdCore,
-                .hummingbirdTLS, .logging, .nio, .nioSSL,
+                .hummingbirdTLS, .lifecycle, .logging, .nio, .nioSSL,
             ]
         ),
         // The fictitious territory that shows what the rest is for.

@@ -13,6 +13,7 @@ private struct Turn {
     var commit: Commit
     var events: [(stamp: Stamp, wire: Wire)] = []
     var latest: [Recorded]
+    var touched = TouchedRecords()
     /// The same gesture twice: the second is answered once the first is durable.
     var later: [Desk.Pending] = []
     var granted: [(pending: Desk.Pending, receipt: Receipt)] = []
@@ -58,7 +59,8 @@ extension Desk {
                         head: turn.commit.head,
                         instant: turn.instant,
                         latest: turn.latest
-                    )
+                    ),
+                    touching: turn.touched
                 )
             }
             for granted in turn.granted {
@@ -174,6 +176,7 @@ extension Desk {
             at: territory.position
         )
         turn.take(pending, receipt, territory, laidDown, texts: sealing.texts)
+        turn.touched.add(events.flatMap(\.records))
     }
 
     /// The one place where the right to do something is judged.

@@ -43,7 +43,8 @@ extension Desk {
                     instant: fold.instant,
                     latest: fold.latest,
                     halt: fold.halt
-                )
+                ),
+                touching: fold.touched
             )
             return .success(())
         } catch {
@@ -146,6 +147,7 @@ struct Fold {
     private(set) var latest: [Recorded]
     /// Sealed texts that the entries refer to.
     var texts: [TextID] = []
+    var touched: TouchedRecords
 
     init(_ snapshot: Snapshot) {
         territory = snapshot.territory
@@ -153,6 +155,7 @@ struct Fold {
         instant = snapshot.instant
         halt = snapshot.halt
         latest = snapshot.latest
+        touched = TouchedRecords(isNameable: snapshot.head.position > 0)
     }
 
     mutating func take(_ decoded: Decoded) {
@@ -162,6 +165,7 @@ struct Fold {
             let event = try decoded.event.get()
             try territory.apply(event, at: entry.position)
             texts += event.sealedTexts
+            touched.add(event.records)
             head = entry.head
             instant = entry.stamp.moment.instant
             keep(Recorded(position: entry.position, stamp: entry.stamp, event: event))

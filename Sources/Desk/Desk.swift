@@ -20,6 +20,7 @@ public actor Desk {
     public nonisolated let instruments: Instruments
     nonisolated let erasureLog: ErasureLog?
     private nonisolated let published: Mutex<Snapshot>
+    nonisolated let board = NewsBoard()
     private var queue: [Work] = []
     private var isWorking = false
     var pasts = PastShelf()
@@ -52,8 +53,9 @@ public actor Desk {
     /// The last published value, at once.
     public nonisolated var snapshot: Snapshot { published.withLock { $0 } }
 
-    nonisolated func publish(_ snapshot: Snapshot) {
+    nonisolated func publish(_ snapshot: Snapshot, touching touched: TouchedRecords) {
         published.withLock { $0 = snapshot }
+        board.post(snapshot, touching: touched)
     }
 
     /// A value that shows at least that position: what someone wrote elsewhere, they see here.

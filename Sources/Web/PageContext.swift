@@ -13,9 +13,11 @@ public struct PageContext: RequestContext {
     var visitor = Visitor.nobody
     /// The address at the other end of the connection.
     let peer: String
+    let connection: any Channel
 
     public init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
+        connection = source.channel
         peer = source.channel.remoteAddress?.ipAddress ?? ""
     }
 }

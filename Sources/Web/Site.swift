@@ -24,6 +24,7 @@ struct Site: Sendable {
     let overviews = OverviewShelf()
     let configuration: WebConfiguration
     let authentication: Authentication
+    let streams: LiveStreams
 
     init(
         desks: Desks,
@@ -36,6 +37,7 @@ struct Site: Sendable {
         templates = try Templates()
         assets = ServedAssets(try Assets())
         guide = ServedGuide(try Guide())
+        streams = LiveStreams(configuration.live)
         cache = PageCache(limit: configuration.cacheBytes)
         authentication = Authentication(
             desks.store,
@@ -67,6 +69,7 @@ public func application(
             address: .hostname(configuration.host, port: configuration.port),
             availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)
         ),
+        services: [LivePulse(site: site)],
         onServerRunning: { channel in
             await onRunning(channel.localAddress?.port ?? configuration.port)
         },
@@ -126,6 +129,7 @@ func router(of site: Site) -> Router<PageContext> {
     DraftRoutes(site: site).add(to: router)
     NotebookRoutes(site: site).add(to: router)
     GovernanceRoutes(site: site).add(to: router)
+    LiveRoutes(site: site).add(to: router)
     ExchangeRoutes(site: site).add(to: router)
     DocumentRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)

@@ -29,6 +29,8 @@ public struct WebConfiguration: Sendable {
     public var connections: Int
     /// Seconds after which a silent connection is closed.
     public var idleSeconds: Int64
+    /// What may follow a territory at once.
+    public var live = LiveLimits()
 
     /// The names of the machine that asks.
     public static let loopback: Set<String> = ["127.0.0.1", "::1", "localhost"]

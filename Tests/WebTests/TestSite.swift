@@ -18,7 +18,7 @@ struct TestSite {
     let store: SQLiteStore
     let desks: Desks
     let desk: Desk
-    private let path: String
+    let path: String
 
     static let attachment: [UInt8] = Array("%PDF-1.4 sample".utf8)
 
@@ -116,6 +116,7 @@ struct TestSite {
                 cookie: try await cookie(of: guest, isSecure: isSecure)
             ),
             configuration: inner.configuration,
+            services: inner.services,
             logger: Self.logger
         )
     }

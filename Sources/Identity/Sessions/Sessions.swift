@@ -75,6 +75,14 @@ public struct Sessions: Sendable {
         try await register.list(of: account, now: now, seenSince: now - Self.idleTime)
     }
 
+    /// Those of these sessions that live.
+    public func living(
+        among sessions: Set<SessionID>,
+        now: Int64
+    ) async throws(StoreFault) -> Set<SessionID> {
+        try await register.living(among: sessions, now: now, seenSince: now - Self.idleTime)
+    }
+
     /// False if the account has no such session.
     @discardableResult
     public func end(

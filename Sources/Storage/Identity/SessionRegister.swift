@@ -122,6 +122,31 @@ public struct SessionRegister: Sendable {
         return sessions
     }
 
+    /// Those of some sessions that live, asked for together.
+    public func living(
+        among sessions: Set<SessionID>,
+        now: Int64,
+        seenSince idle: Int64
+    ) async throws(StoreFault) -> Set<SessionID> {
+        var living: Set<SessionID> = []
+        var rest = Array(sessions)[...]
+        while !rest.isEmpty {
+            let some = Array(rest.prefix(Self.askedTogether))
+            rest = rest.dropFirst(Self.askedTogether)
+            let rows = try await store.rows(
+                """
+                SELECT id FROM sessions
+                WHERE id IN \(list: some) AND ended IS NULL AND expires > \(now)
+                    AND seen >= \(idle)
+                """
+            )
+            for row in rows { living.insert(try row.identifier(0)) }
+        }
+        return living
+    }
+
+    private static let askedTogether = 512
+
     /// False if the account has no such living session.
     @discardableResult
     public func end(

@@ -75,6 +75,8 @@ public enum Address: Hashable, Sendable {
     case personData(String, PersonID)
     case processingRegister(String)
     case privacyNotice(String)
+    /// What is told of a territory's changes while a page of it is open.
+    case stream(String)
 
     case imports(String)
     case importNew(String)
@@ -116,6 +118,7 @@ extension Address {
             .personNew, .person, .personEdit, .invitation, .mandates, .mandateEnd,
             .personErasure, .personData, .processingRegister, .privacyNotice:
             pathOfGovernance
+        case .stream(let slug): Route.stream.filled(slug)
         case .imports(let slug): Route.imports.filled(slug)
         case .importNew(let slug): Route.importNew.filled(slug)
         case .importDraft(let slug, let id): Route.importDraft.filled(slug, id)

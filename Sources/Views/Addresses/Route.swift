@@ -61,6 +61,7 @@ public enum Route: String, CaseIterable, Sendable {
     case personData = "/t/{slug}/personnes/{id}/donnees"
     case processingRegister = "/t/{slug}/donnees-personnelles/registre"
     case privacyNotice = "/t/{slug}/donnees-personnelles/information"
+    case stream = "/t/{slug}/flux"
 
     case imports = "/t/{slug}/import"
     case importNew = "/t/{slug}/import/nouveau"
@@ -119,7 +120,7 @@ extension Route {
             .home, .plan, .actions, .action, .history,
             .comparison, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,
-            .processingRegister, .privacyNotice, .imports, .importReport, .export:
+            .processingRegister, .privacyNotice, .stream, .imports, .importReport, .export:
             [.get]
         }
     }

@@ -26,6 +26,8 @@ struct Shell: Sendable {
     let trailLabel: String
     /// The way to the same page on another day; none where a page has no past.
     let past: PastForm?
+    /// How the page keeps up to date while it is open, if it does.
+    let live: LiveMark?
     let footer: Footer
     /// At the top of each printed sheet.
     let printed: String
@@ -96,6 +98,7 @@ extension Shell {
         hasTrail = !trail.isEmpty
         trailLabel = book[.youAreHere]
         past = nil
+        live = nil
         footer = Footer(visit)
         printed = book[.productName]
     }
@@ -121,6 +124,7 @@ extension Shell {
         hasTrail = !trail.isEmpty
         trailLabel = book[.youAreHere]
         past = PastForm(reader)
+        live = LiveMark(reader)
         footer = Footer(reader.visit)
         let place = [reader.territoryName, plan.map { reader.name(of: $0) } ?? ""]
         printed =

@@ -41,7 +41,7 @@ extension Route {
             .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration, .document,
             .drafts, .draft, .notebook, .notebookPage, .notebookRemoval, .services, .service,
             .organisations, .organisation, .post, .body, .person, .personEdit, .personData,
-            .privacyNotice, .export, .apiActions, .apiAction:
+            .privacyNotice, .stream, .export, .apiActions, .apiAction:
             .known
         case .journal, .people, .processingRegister: .inside
         case .imports, .importNew, .importDraft, .importReport: .team
