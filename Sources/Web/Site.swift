@@ -117,6 +117,7 @@ func router(of site: Site) -> Router<PageContext> {
     LinkRoutes(site: site).add(to: router)
     AccountRoutes(site: site).add(to: router)
     DemoRoutes(site: site).add(to: router)
+    StyleRoutes(site: site).add(to: router)
     GuideRoutes(site: site).add(to: router)
     TerritoryRoutes(site: site).add(to: router)
     TodayRoutes(site: site).add(to: router)

@@ -10,7 +10,8 @@ import Sample
 extension Specimens {
     func today(in language: Language) throws -> [Specimen] {
         let specimens = try Specimens(try Self.entrusted())
-        return [Sample.vasseur, Sample.delmas].flatMap { person -> [Specimen] in
+        let style = Specimen(StylePage(visit(.style, in: language)), templates)
+        return [style] + [Sample.vasseur, Sample.delmas].flatMap { person -> [Specimen] in
             let reader = specimens.reader(
                 .home(Sample.slug),
                 in: language,

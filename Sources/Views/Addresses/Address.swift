@@ -23,9 +23,13 @@ public enum Address: Hashable, Sendable {
     case link(String)
     case account
     case accountPassword
+    /// The language that its holder reads in.
+    case accountLanguage
     case accountSessions
     case accountSession(String)
     case demoEntrance(String)
+    /// The living page of the design system.
+    case style
 
     case home(String)
     /// The territory's plans, or one of them.
@@ -98,7 +102,8 @@ extension Address {
         case .guidePage(let name): Route.guidePage.filled(name)
         case .guidePicture(let name): Route.guidePicture.filled(name)
         case .glossary: Route.glossary.rawValue
-        case .signIn, .signInLink, .signOut, .link, .account, .accountPassword, .accountSessions,
+        case .signIn, .signInLink, .signOut, .link, .account, .accountPassword, .accountLanguage,
+            .style, .accountSessions,
             .accountSession, .demoEntrance:
             pathOfDoors
         case .home(let slug): Route.home.filled(slug)
@@ -136,7 +141,9 @@ extension Address {
         case .accountPassword: Route.accountPassword.rawValue
         case .accountSessions: Route.accountSessions.rawValue
         case .accountSession(let id): Route.accountSession.filled(id)
+        case .accountLanguage: Route.accountLanguage.rawValue
         case .demoEntrance(let persona): Route.demoEntrance.filled(persona)
+        case .style: Route.style.rawValue
         default: Route.signIn.rawValue
         }
     }

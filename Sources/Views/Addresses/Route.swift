@@ -17,9 +17,12 @@ public enum Route: String, CaseIterable, Sendable {
     case link = "/lien/{token}"
     case account = "/compte"
     case accountPassword = "/compte/mot-de-passe"
+    case accountLanguage = "/compte/langue"
     case accountSessions = "/compte/sessions"
     case accountSession = "/compte/sessions/{id}"
     case demoEntrance = "/entrer/{persona}"
+    /// The living page of the design system, under the demo.
+    case style = "/style"
 
     case home = "/t/{slug}"
     case plan = "/t/{slug}/plan"
@@ -108,7 +111,8 @@ extension Route {
     /// What this address takes.
     public var verbs: Set<Verb> {
         switch self {
-        case .signInLink, .signOut, .accountPassword, .accountSessions, .accountSession,
+        case .signInLink, .signOut, .accountPassword, .accountLanguage, .accountSessions,
+            .accountSession,
             .demoEntrance, .undo, .recordRestoration, .drafts, .invitation, .notebookRemoval:
             [.post]
         case .signIn, .link, .recordNew, .recordEdit, .recordField, .recordRemoval, .draft,
@@ -116,7 +120,8 @@ extension Route {
             .personErasure, .importNew, .importDraft, .apiActions:
             [.get, .post]
         case .apiAction: [.get, .patch]
-        case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .account,
+        case .installation, .health, .style, .asset, .guide, .guidePage, .glossary, .guidePicture,
+            .account,
             .home, .plan, .actions, .action, .history,
             .comparison, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,

@@ -36,11 +36,6 @@ public struct ImportStartPage: Page {
     public static let planField = "plan"
     public static let newPlanField = "nouveau-plan"
 
-    struct ErrorLine: Hashable, Sendable {
-        let field: String
-        let words: String
-    }
-
     struct PlanChoice: Hashable, Sendable {
         let value: String
         let text: String
@@ -56,9 +51,7 @@ public struct ImportStartPage: Page {
     let heading: String
     let answer: Sentence
     let notice: String?
-    let errorsHeading: String
-    let errors: [ErrorLine]
-    let hasErrors: Bool
+    let summary: ErrorSummary?
     let action: String
     let position: String
     let fileLabel: String
@@ -95,11 +88,13 @@ public struct ImportStartPage: Page {
         shell = Shell(reader, title: heading, trail: [imports])
         answer = Sentence(reader.say(.wizardAnswer))
         notice = isGone ? reader.say(.wizardGone) : nil
-        errorsHeading = reader.say(.wizardErrorsHeading)
-        errors = problems.map { ErrorLine(field: $0.field, words: reader.say($0.words)) }
-        hasErrors = !problems.isEmpty
-        let told = errors
-        func error(_ field: String) -> String? { told.first { $0.field == field }?.words }
+        summary = ErrorSummary(
+            reader.say(.wizardErrorsHeading),
+            problems.map { Link(reader.say($0.words), to: "#" + $0.field) }
+        )
+        func error(_ field: String) -> String? {
+            problems.first { $0.field == field }.map { reader.say($0.words) }
+        }
         action = reader.link(to: .importNew(reader.slug))
         position = String(reader.view.position)
         fileLabel = reader.say(.wizardFileLabel)

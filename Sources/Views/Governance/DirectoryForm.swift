@@ -46,12 +46,6 @@ struct DirectoryForm: Sendable {
         /// Value and words of each choice.
         case choice([(value: String, text: String)])
     }
-
-    /// All that is wrong, each leading to its question.
-    struct Summary: Sendable {
-        let heading: String
-        let lines: [Link]
-    }
 }
 
 extension DirectoryForm.Question {
@@ -129,11 +123,11 @@ extension DirectoryForm {
         self.leave = Link(reader.say(.leaveForm), to: reader.link(to: leave))
     }
 
-    func summary(_ reader: Reader) -> Summary? {
+    func summary(_ reader: Reader) -> ErrorSummary? {
         let lines = questions.compactMap { question in
             question.error.map { Link($0.words, to: "#" + question.id) }
         }
-        return lines.isEmpty ? nil : Summary(heading: reader.say(.formErrors), lines: lines)
+        return ErrorSummary(reader.say(.formErrors), lines)
     }
 }
 
@@ -144,7 +138,7 @@ extension Reader {
     }
 
     /// The title of a form, which says first that something is wrong.
-    func title(_ title: String, _ summary: DirectoryForm.Summary?) -> String {
+    func title(_ title: String, _ summary: ErrorSummary?) -> String {
         summary == nil ? title : say(.formTitleWithErrors(title))
     }
 }

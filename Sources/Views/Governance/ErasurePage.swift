@@ -36,7 +36,7 @@ public struct ErasurePage: Page {
     let shell: Shell
     let heading: String
     let answer: Sentence
-    let summary: DirectoryForm.Summary?
+    let summary: ErrorSummary?
     let takenLabel: String
     let taken: [String]
     let leftLabel: String

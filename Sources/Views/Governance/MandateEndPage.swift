@@ -16,7 +16,7 @@ public struct MandateEndPage: Page {
     let told: String
     let consequencesLabel: String
     let consequences: [Sentence]
-    let summary: DirectoryForm.Summary?
+    let summary: ErrorSummary?
     /// Why it cannot end, if so.
     let impossible: String?
     let form: DirectoryForm?

@@ -29,7 +29,7 @@ public struct MandateFormPage: Page {
     let shell: Shell
     let heading: String
     let answer: Sentence
-    let summary: DirectoryForm.Summary?
+    let summary: ErrorSummary?
     let form: DirectoryForm
     let mandates: [MandateLine]
     let hasMandates: Bool

@@ -41,7 +41,7 @@ public struct PersonFormPage: Page {
     let shell: Shell
     let heading: String
     let answer: Sentence?
-    let summary: DirectoryForm.Summary?
+    let summary: ErrorSummary?
     let form: DirectoryForm
 
     /// - Parameters:

@@ -12,6 +12,8 @@ public struct AccountPage: Page {
         public let email: String
         public let hasPassword: Bool
         public let asksPresentPassword: Bool
+        /// The language they chose to read in.
+        public let language: Language?
         public let sessions: [OpenSession]
         public let zone: TimeZone
 
@@ -19,12 +21,14 @@ public struct AccountPage: Page {
             email: String,
             hasPassword: Bool,
             asksPresentPassword: Bool,
+            language: Language? = nil,
             sessions: [OpenSession],
             zone: TimeZone
         ) {
             self.email = email
             self.hasPassword = hasPassword
             self.asksPresentPassword = asksPresentPassword
+            self.language = language
             self.sessions = sessions
             self.zone = zone
         }
@@ -67,6 +71,7 @@ public struct AccountPage: Page {
     /// What has just been done here.
     public enum Done: String, Sendable {
         case password = "mot-de-passe"
+        case language = "langue"
         case session
         case sessions
     }
@@ -78,6 +83,14 @@ public struct AccountPage: Page {
         /// Said of the one that the page is read in.
         let present: String?
         let end: SingleButton
+    }
+
+    struct LanguageForm: Sendable {
+        let heading: String
+        let words: String
+        let action: String
+        let choices: [ActionFilters.Choice]
+        let button: String
     }
 
     struct PasswordForm: Sendable {
@@ -93,6 +106,7 @@ public struct AccountPage: Page {
     let answer: Sentence
     let done: String?
     let summary: ErrorSummary?
+    let languageForm: LanguageForm
     let password: PasswordForm
     let sessionsHeading: String
     let sessionsWords: String
@@ -112,9 +126,10 @@ public struct AccountPage: Page {
         self.done = done.map { book[$0.phrase] }
         let field = problem == .wrongPresent ? "present-password" : "password"
         summary = ErrorSummary(
-            book,
-            problem.map { [.init(field: field, text: book[$0.phrase])] } ?? []
+            book[.signInProblem],
+            problem.map { [Link(book[$0.phrase], to: "#" + field)] } ?? []
         )
+        languageForm = LanguageForm(visit, facts)
         password = PasswordForm(visit, facts, problem: problem)
         sessionsHeading = book[.sessionsHeading]
         sessionsWords = book[.openSessions(facts.sessions.count)]
@@ -132,9 +147,28 @@ extension AccountPage.Done {
     fileprivate var phrase: Phrase {
         switch self {
         case .password: .passwordSaved
+        case .language: .languageSaved
         case .session: .sessionEnded
         case .sessions: .otherSessionsEnded
         }
+    }
+}
+
+extension AccountPage.LanguageForm {
+    fileprivate init(_ visit: Visit, _ facts: AccountPage.Facts) {
+        let book = visit.phrasebook
+        heading = book[.languageHeading]
+        words = book[.languageWords]
+        action = visit.link(to: .accountLanguage)
+        let chosen = facts.language ?? book.language
+        choices = Language.allCases.map { language in
+            ActionFilters.Choice(
+                value: language.rawValue,
+                text: book[.nameInItself(language)],
+                isSelected: language == chosen
+            )
+        }
+        button = book[.saveLanguage]
     }
 }
 

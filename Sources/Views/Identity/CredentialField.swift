@@ -47,22 +47,3 @@ struct CredentialField: Sendable {
         describedBy = remarks.isEmpty ? nil : remarks.joined(separator: " ")
     }
 }
-
-/// What went wrong, at the top of a page, each remark leading to its field.
-struct ErrorSummary: Sendable {
-    struct Line: Hashable, Sendable {
-        /// The identifier of the field.
-        let field: String
-        let text: String
-    }
-
-    let heading: String
-    let lines: [Line]
-
-    /// Nothing if nothing is wrong.
-    init?(_ book: Phrasebook, _ lines: [Line]) {
-        guard !lines.isEmpty else { return nil }
-        heading = book[.signInProblem]
-        self.lines = lines
-    }
-}

@@ -59,7 +59,10 @@ public struct LinkPage: Page {
                 ) : nil
         }
         shell = Shell(visit, title: heading)
-        summary = ErrorSummary(book, error.map { [.init(field: "password", text: $0)] } ?? [])
+        summary = ErrorSummary(
+            book[.signInProblem],
+            error.map { [Link($0, to: "#password")] } ?? []
+        )
     }
 }
 

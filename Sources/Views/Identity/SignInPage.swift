@@ -52,7 +52,10 @@ public struct SignInPage: Page {
             ? .signInToSave : onwards != nil ? .signInToSee : .signInAnswer
         answer = Sentence(book[opening])
         let problem = problem.map { (words: book[$0.phrase], field: $0.field) }
-        summary = ErrorSummary(book, problem.map { [.init(field: $0.field, text: $0.words)] } ?? [])
+        summary = ErrorSummary(
+            book[.signInProblem],
+            problem.map { [Link($0.words, to: "#" + $0.field)] } ?? []
+        )
         let carried = DoorField.carried(onwards, interrupted)
         let error = { (field: String) in problem.flatMap { $0.field == field ? $0.words : nil } }
         doors = [

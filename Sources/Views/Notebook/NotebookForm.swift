@@ -34,8 +34,7 @@ struct NotebookForm: Sendable {
     let words: String
     let button: String
     let isWrong: Bool
-    let problemHeading: String
-    let problem: Link?
+    let summary: ErrorSummary?
     let other: Other?
 
     /// What the page says now, when it was changed meanwhile.
@@ -54,8 +53,8 @@ struct NotebookForm: Sendable {
         words = typing?.words ?? ""
         button = reader.say(.notebookKeep)
         isWrong = typing?.problem != nil
-        problemHeading = reader.say(.notebookProblem)
-        problem = typing?.problem.map { Link(reader.say($0.phrase), to: "#texte") }
+        let problem = typing?.problem.map { Link(reader.say($0.phrase), to: "#texte") }
+        summary = ErrorSummary(reader.say(.notebookProblem), problem.map { [$0] } ?? [])
         if case .changed(let words)? = typing?.problem {
             other = Other(
                 label: reader.say(.notebookOther),

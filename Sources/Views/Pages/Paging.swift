@@ -36,6 +36,25 @@ struct Paging: Sendable {
         next = link(page + 1, .nextPage)
     }
 
+    /// The second page of three, which leads nowhere else: how it looks.
+    static func sample(_ book: Phrasebook, to href: String) -> Paging {
+        Paging(
+            page: 2,
+            label: book[.pagination],
+            words: book[.pageOf(2, 3)],
+            previous: Link(book[.previousPage], to: href),
+            next: Link(book[.nextPage], to: href)
+        )
+    }
+
+    private init(page: Int, label: String, words: String, previous: Link?, next: Link?) {
+        self.page = page
+        self.label = label
+        self.words = words
+        self.previous = previous
+        self.next = next
+    }
+
     /// Nil when all stands on one page.
     var shown: Paging? { previous == nil && next == nil ? nil : self }
 }

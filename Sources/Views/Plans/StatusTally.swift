@@ -20,6 +20,12 @@ struct StatusTally {
         if action.isOverdue(on: day, status: status) { overdue += 1 }
     }
 
+    /// Actions that are only counted.
+    mutating func add(_ count: Int, standingAt status: String) {
+        total += count
+        counts[status, default: 0] += count
+    }
+
     /// The order of a drawing: what is done first, what stopped last.
     static let drawn = [
         "done", "inProgress", "upcoming", "toDiscuss", "late", "paused", "blocked", "abandoned",

@@ -55,15 +55,6 @@ struct RecordForm: Sendable {
         var isOpen = false
     }
 
-    /// What was not taken, above the form, each leading to its place.
-    struct Summary: Sendable {
-        let id: String
-        let heading: String
-        let problems: [Link]
-        /// About the form as a whole: they lead nowhere.
-        let remarks: [String]
-    }
-
     /// « Constaté le ».
     struct EffectiveInput: Sendable {
         let id: String
@@ -80,7 +71,7 @@ struct RecordForm: Sendable {
 
     let action: String
     let isMultipart: Bool
-    let summary: Summary?
+    let summary: ErrorSummary?
     let hidden: [CarriedItem]
     let groups: [Group]
     /// The fields that need not be filled at once.
@@ -124,7 +115,7 @@ struct RecordForm: Sendable {
             )
         lists = inputs.suggestions
         effective = EffectiveInput(reader, typed, scope: scope)
-        summary = Summary(reader, fields, inputs, effective, typed)
+        summary = ErrorSummary(reader, fields, inputs, effective, typed)
         let isDisputed = !(typed?.disputes.isEmpty ?? true)
         save = reader.say(isDisputed ? .saveMineAnyway : .saveRecord)
         keepTheirs =
@@ -201,8 +192,8 @@ extension RecordForm.EffectiveInput {
     }
 }
 
-extension RecordForm.Summary {
-    init?(
+extension ErrorSummary {
+    fileprivate init?(
         _ reader: Reader,
         _ fields: [Field],
         _ inputs: FieldInputs,
@@ -210,13 +201,11 @@ extension RecordForm.Summary {
         _ typed: TypedForm?
     ) {
         guard let typed, !(typed.problems.isEmpty && typed.disputes.isEmpty) else { return nil }
-        id = inputs.scope + "-errors"
-        heading = reader.say(typed.disputes.isEmpty ? .problemsHeading : .disputesHeading)
         var problems: [Link] = []
-        var remarks: [String] = []
+        var remarks: [Link] = []
         func add(_ words: String, at field: FieldID) {
             guard let asked = fields.first(where: { $0.id == field }) else {
-                remarks.append(words)
+                remarks.append(Link(words, to: nil))
                 return
             }
             let label = reader.phrasebook.label(of: asked)
@@ -232,10 +221,14 @@ extension RecordForm.Summary {
             switch problem.place {
             case .field(let field): add(words, at: field)
             case .effective: problems.append(Link(words, to: "#" + (effective?.id ?? "")))
-            case .form: remarks.append(words)
+            case .form: remarks.append(Link(words, to: nil))
             }
         }
-        (self.problems, self.remarks) = (problems, remarks)
+        self.init(
+            reader.say(typed.disputes.isEmpty ? .problemsHeading : .disputesHeading),
+            problems + remarks,
+            id: inputs.scope + "-errors"
+        )
     }
 }
 

@@ -5,6 +5,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Identity
+import Phrases
 import Storage
 import Views
 
@@ -13,6 +14,7 @@ struct AccountRoutes: Sendable {
     let site: Site
 
     func add(to router: Router<PageContext>) {
+        addLanguage(to: router)
         router.get(.account) { request, context in
             let done = request.queryItems.first { $0.name == DoorField.done }?.value
             return site.answer(
@@ -67,6 +69,23 @@ struct AccountRoutes: Sendable {
         }
     }
 
+    private func addLanguage(to router: Router<PageContext>) {
+        router.post(.accountLanguage) { request, context in
+            let session = try context.session()
+            let form = try await request.form(limit: DoorLimit.formBytes)
+            guard let language = form.text("langue").flatMap({ Language(rawValue: $0) }) else {
+                throw HTTPError(.badRequest)
+            }
+            try await site.authentication.accounts.setLanguage(
+                language.rawValue,
+                of: session.account
+            )
+            // The page that says it is in the language that was chosen.
+            let link = Lens(language: language).link(to: .account)
+            return .seeOther("\(link)&\(DoorField.done)=\(AccountPage.Done.language.rawValue)")
+        }
+    }
+
     /// On to the page, which says what was done.
     private func back(_ done: AccountPage.Done, _ request: Request) -> Response {
         let link = request.languageLens.link(to: .account)
@@ -99,6 +118,7 @@ struct AccountRoutes: Sendable {
                 in: session,
                 now: now
             ),
+            language: account.language.flatMap { Language(rawValue: $0) },
             sessions: sessions.map { AccountPage.OpenSession($0, isThisOne: $0.id == session.id) },
             zone: site.desks.instruments.timeZone
         )

@@ -33,9 +33,9 @@ extension Route {
     var access: Access {
         switch self {
         case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .signIn,
-            .signInLink, .link, .signOut, .demoEntrance:
+            .signInLink, .link, .signOut, .demoEntrance, .style:
             .everyone
-        case .account, .accountPassword, .accountSessions, .accountSession:
+        case .account, .accountPassword, .accountLanguage, .accountSessions, .accountSession:
             .account
         case .home, .plan, .actions, .action, .history, .comparison, .gesture, .undo, .recordNew,
             .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration, .document,
