@@ -80,6 +80,11 @@ extension View {
         return record
     }
 
+    /// What stands under a record, in order.
+    public func children(of id: RecordID) -> [Record] {
+        territory.children[id, default: []].compactMap { record($0) }
+    }
+
     /// What stands under a record, of one kind, in order.
     public func children(of id: RecordID, kind: RecordKind) -> [Record] {
         territory.children[id, default: []].compactMap { child in

@@ -37,8 +37,8 @@ extension Route {
             .everyone
         case .account, .accountPassword, .accountSessions, .accountSession:
             .account
-        case .home, .plan, .actions, .action, .history, .comparison, .gesture, .undo, .recordNew,
-            .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration, .document,
+        case .home, .plan, .actions, .action, .history, .comparison, .search, .gesture, .undo,
+            .recordNew, .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration, .document,
             .drafts, .draft, .notebook, .notebookPage, .notebookRemoval, .services, .service,
             .organisations, .organisation, .post, .body, .person, .personEdit, .personData,
             .privacyNotice, .stream, .export, .apiActions, .apiAction:
