@@ -47,6 +47,11 @@ extension Phrase {
         Phrase("search.cut", .text("words", words))
     }
 
+    /// « Objectifs : », before the words that were found there.
+    public static func searchWhere(_ label: String) -> Phrase {
+        Phrase("search.where", .text("label", label))
+    }
+
     /// « Note du 2 novembre 2025 ».
     public static func searchNoteOf(_ date: String) -> Phrase {
         Phrase("search.noteOf", .text("date", date))

@@ -22,7 +22,9 @@ struct Marking: Hashable, Sendable {
             pieces.append(Piece(text: String(text[range]), isMarked: true))
             rest = range.upperBound
         }
-        if rest < text.endIndex { pieces.append(Piece(text: String(text[rest...]), isMarked: false)) }
+        if rest < text.endIndex {
+            pieces.append(Piece(text: String(text[rest...]), isMarked: false))
+        }
         self.pieces = pieces
     }
 
@@ -34,7 +36,8 @@ struct Marking: Hashable, Sendable {
     static func excerpt(of text: String, words: [String]) -> Marking {
         let found = text.ranges(ofWordsBeginning: words).first { _ in true }
         let place = found?.lowerBound ?? text.startIndex
-        var start = text.index(place, offsetBy: -before, limitedBy: text.startIndex)
+        var start =
+            text.index(place, offsetBy: -before, limitedBy: text.startIndex)
             ?? text.startIndex
         if start > text.startIndex {
             // From the next whole word.

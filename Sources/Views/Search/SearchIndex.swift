@@ -17,7 +17,8 @@ public struct SearchIndex: Sendable {
     public private(set) var position: Int64
     /// Version of the Directory and of erasures, likewise.
     public let directoryVersion: Int64
-    private(set) var entries: [SearchSubject: Entry] = [:]
+    private(set) var entries: [Entry] = []
+    private var places: [SearchSubject: Int] = [:]
     private var vocabulary: SearchVocabulary
     private var passageCount = 0
     /// Passages of what has changed since, which keep their number.
@@ -30,8 +31,9 @@ public struct SearchIndex: Sendable {
         self.position = position
         directoryVersion = view.directoryVersion
         let documents = SearchReading(view: view).documents()
-        vocabulary = SearchVocabulary(documents.lazy.flatMap(\.passages).map(\.folded))
+        vocabulary = SearchVocabulary(documents)
         entries.reserveCapacity(documents.count)
+        places.reserveCapacity(documents.count)
         for document in documents { enter(document) }
     }
 
@@ -56,7 +58,7 @@ public struct SearchIndex: Sendable {
     }
 
     private mutating func read(_ id: RecordID, in view: View) {
-        if let old = entries.removeValue(forKey: .record(id)) { staleCount += old.passages.count }
+        leave(.record(id))
         guard let document = view.record(id).flatMap({ SearchReading(view: view).document(of: $0) })
         else { return }
         for (offset, passage) in document.passages.enumerated() {
@@ -71,8 +73,20 @@ public struct SearchIndex: Sendable {
         for place in document.passages.indices where document.passages[place].place == .text {
             document.passages[place].folded = ""
         }
-        entries[document.subject] = Entry(document: document, passages: passages)
+        places[document.subject] = entries.count
+        entries.append(Entry(document: document, passages: passages))
         passageCount = passages.upperBound
+    }
+
+    private mutating func leave(_ subject: SearchSubject) {
+        guard let place = places.removeValue(forKey: subject) else { return }
+        staleCount += entries[place].passages.count
+        // The last takes the place.
+        let last = entries.removeLast()
+        if place < entries.count {
+            entries[place] = last
+            places[last.document.subject] = place
+        }
     }
 
     /// For each passage, a bit for each of the words that one of its own begins with.

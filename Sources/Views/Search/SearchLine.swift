@@ -13,10 +13,11 @@ struct SearchLine: Sendable {
     let owner: Link?
     let excerpt: SearchExcerpt?
 
-    init?(_ hit: SearchResults.Hit, words: [String], number: Int, _ reader: Reader) {
+    init?(_ hit: SearchHit, of results: SearchResults, number: Int, _ reader: Reader) {
+        let words = results.words
         id = "trouve-\(number)"
-        excerpt = hit.passage.flatMap { SearchExcerpt($0, words: words, reader) }
-        switch hit.document.subject {
+        excerpt = results.passage(of: hit).flatMap { SearchExcerpt($0, words: words, reader) }
+        switch results.document(of: hit).subject {
         case .person(let person):
             guard let known = reader.view.person(person) else { return nil }
             href = reader.link(to: .person(reader.slug, person))
@@ -29,7 +30,8 @@ struct SearchLine: Sendable {
             href = reader.link(to: address)
             name = Marking(reader.title(ofFound: record), words: words)
             kind = reader.kind(ofFound: record)
-            owner = record.kind.parents == [.action]
+            owner =
+                record.kind.parents == [.action]
                 ? record.parent.flatMap { reader.view.record($0) }.map { reader.link(toAction: $0) }
                 : nil
         }
@@ -38,7 +40,7 @@ struct SearchLine: Sendable {
 
 /// Where the words stand that a name does not hold.
 struct SearchExcerpt: Sendable {
-    /// « Objectifs », « Étape ».
+    /// « Objectifs : », « Étape : »; empty where it goes without saying.
     let label: String
     let marking: Marking
 
@@ -49,9 +51,16 @@ struct SearchExcerpt: Sendable {
             let text = reader.view.words(field, of: record)
         else { return nil }
         // A part of an action goes by what it is, not by which of its fields.
-        label = SearchKind(record.kind) == nil && record.kind != .placement
-            ? reader.phrasebook.label(of: record.kind) : reader.phrasebook.label(of: field)
         marking = Marking.excerpt(of: text, words: words)
+        guard record.kind != .note else {
+            label = ""
+            return
+        }
+        let isPart = SearchKind(record.kind) == nil && record.kind != .placement
+        let book = reader.phrasebook
+        label = reader.say(
+            .searchWhere(isPart ? book.label(of: record.kind) : book.label(of: field))
+        )
     }
 }
 
@@ -60,8 +69,9 @@ extension Reader {
         switch record.kind {
         case .action: link(toAction: record).text
         case .axis: title(of: record)
-        case .note: record.date(.date).map { say(.searchNoteOf(phrasebook.date($0))) }
-            ?? phrasebook.label(of: .note)
+        case .note:
+            record.date(.date).map { say(.searchNoteOf(phrasebook.date($0))) }
+                ?? phrasebook.label(of: .note)
         default: name(of: record)
         }
     }

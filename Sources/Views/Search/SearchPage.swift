@@ -82,7 +82,7 @@ struct SearchGroup: Sendable {
         heading = reader.heading(of: kind)
         count = hits.count
         lines = hits.enumerated().dropFirst(first).prefix(length).compactMap { rank, hit in
-            SearchLine(hit, words: results.words, number: rank, reader)
+            SearchLine(hit, of: results, number: rank, reader)
         }
         let others = hits.count - length
         guard query.kind == nil, others > 0 else {

@@ -7,6 +7,9 @@ import Phrases
 struct SearchDocument: Sendable {
     let subject: SearchSubject
     let kind: SearchKind
+    /// What it stands under, or itself: the two are seen together, and gone together. Nil for
+    /// people.
+    let home: RecordID?
     /// Settles ties before the name does: actions stand by number, the latest note comes first.
     let order: Int64
     /// What it goes by, folded.
@@ -65,6 +68,7 @@ struct SearchReading {
         return SearchDocument(
             subject: .record(record.id),
             kind: kind,
+            home: record.parent ?? record.id,
             order: record.number.map { Int64($0) } ?? (kind == .notes ? -record.createdAt : 0),
             name: passages.first { $0.place == .name }?.folded ?? "",
             passages: passages
@@ -77,6 +81,7 @@ struct SearchReading {
         return SearchDocument(
             subject: .person(person.id),
             kind: .people,
+            home: nil,
             order: 0,
             name: name,
             passages: texts.filter { !$0.1.isEmpty }.map { place, folded in

@@ -4,111 +4,146 @@ import ClimatePlan
 
 /// What a search finds for one reader, best first.
 struct SearchResults: Sendable {
+    let words: [String]
+    let hits: [SearchHit]
+    private let index: SearchIndex
+
+    init(_ query: SearchQuery, in index: SearchIndex, _ view: View) {
+        words = query.words
+        self.index = index
+        guard !words.isEmpty else {
+            hits = []
+            return
+        }
+        let judge = SearchJudge(view: view, words: words, index: index)
+        hits = index.masks(of: words).withUnsafeBufferPointer { masks in
+            index.entries.indices.compactMap { judge.hit($0, masks) }
+        }
+        .sorted { $0.precedes($1, in: index) }
+    }
+
+    func document(of hit: SearchHit) -> SearchDocument { index.entries[hit.place].document }
+
+    /// Where the words are that its name does not hold, if that is told of.
+    func passage(of hit: SearchHit) -> SearchPassage? {
+        hit.passage.map { document(of: hit).passages[$0] }
+    }
+
+    func hits(of kind: SearchKind) -> [SearchHit] { hits.filter { $0.kind == kind } }
+
+    /// The kinds there are, the one of the best hit first.
+    var kinds: [SearchKind] {
+        var seen: Set<SearchKind> = []
+        return hits.map(\.kind).filter { seen.insert($0).inserted }
+    }
+}
+
+/// One thing found: no more than numbers, for a letter or two finds thousands.
+struct SearchHit: Sendable {
     /// How well something answers.
-    enum Quality: Int, Comparable, Sendable {
+    enum Quality: Int, Sendable {
         case exact
         case beginning
         case inName
         case partlyInName
         case inText
-
-        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
-    struct Hit: Sendable {
-        let document: SearchDocument
-        let quality: Quality
-        /// Where the words are that its name does not hold, if that is told of.
-        let passage: SearchPassage?
-    }
+    /// In the index.
+    let place: Int
+    let quality: Quality
+    let kind: SearchKind
+    let order: Int64
+    /// In the document.
+    let passage: Int?
 
-    let words: [String]
-    let hits: [Hit]
-
-    init(_ query: SearchQuery, in index: SearchIndex, _ view: View) {
-        words = query.words
-        guard !words.isEmpty else {
-            hits = []
-            return
-        }
-        let masks = index.masks(of: words)
-        let judge = SearchJudge(view: view, words: words)
-        hits = index.entries.values
-            .compactMap { entry in judge.hit(entry.document, masks[entry.passages]) }
-            .sorted { $0.precedes($1) }
-    }
-
-    func hits(of kind: SearchKind) -> [Hit] { hits.filter { $0.document.kind == kind } }
-
-    /// The kinds there are, the one of the best hit first.
-    var kinds: [SearchKind] {
-        var seen: Set<SearchKind> = []
-        return hits.map(\.document.kind).filter { seen.insert($0).inserted }
-    }
-}
-
-extension SearchResults.Hit {
     /// Equally good hits stand by kind, by number, by name.
-    fileprivate func precedes(_ other: Self) -> Bool {
-        let (mine, its) = (document, other.document)
-        let places = (quality.rawValue, mine.kind.rank, mine.order)
-        let others = (other.quality.rawValue, its.kind.rank, its.order)
-        guard places == others else { return places < others }
-        return mine.name == its.name
-            ? mine.subject.text < its.subject.text : mine.name < its.name
+    fileprivate func precedes(_ other: Self, in index: SearchIndex) -> Bool {
+        if quality != other.quality { return quality.rawValue < other.quality.rawValue }
+        if kind != other.kind { return kind.rank < other.kind.rank }
+        if order != other.order { return order < other.order }
+        let (mine, its) = (index.entries[place].document, index.entries[other.place].document)
+        return mine.name == its.name ? mine.subject.text < its.subject.text : mine.name < its.name
     }
 }
 
 /// Whether and how well one document answers, as one reader may read it.
 private struct SearchJudge {
+    typealias Masks = UnsafeBufferPointer<UInt16>
+
     let view: View
-    let words: [String]
+    let index: SearchIndex
     let typed: String
     /// A bit for each word.
     let all: UInt16
 
-    init(view: View, words: [String]) {
+    init(view: View, words: [String], index: SearchIndex) {
         self.view = view
-        self.words = words
+        self.index = index
         typed = words.joined(separator: " ")
         all = UInt16(truncatingIfNeeded: (1 << words.count) - 1)
     }
 
-    func hit(_ document: SearchDocument, _ masks: ArraySlice<UInt16>) -> SearchResults.Hit? {
+    func hit(_ place: Int, _ masks: Masks) -> SearchHit? {
+        let range = index.entries[place].passages
         // Few get past this, and only they are looked up.
-        guard masks.reduce(0, |) == all, view.shows(document) else { return nil }
-        let readable = zip(document.passages, masks).filter { passage, mask in
-            mask != 0 && view.shows(passage)
+        var found: UInt16 = 0
+        for passage in range { found |= masks[passage] }
+        guard found == all else { return nil }
+        let document = index.entries[place].document
+        guard view.shows(document) else { return nil }
+        return hit(place, document, Slice(base: masks, bounds: range))
+    }
+
+    private func hit(
+        _ place: Int,
+        _ document: SearchDocument,
+        _ masks: Slice<Masks>
+    ) -> SearchHit? {
+        var (found, inHead, inName) = (UInt16(0), UInt16(0), UInt16(0))
+        var quality = SearchHit.Quality.inText
+        for (passage, mask) in zip(document.passages, masks)
+        where mask != 0 && view.shows(passage) {
+            found |= mask
+            guard passage.place != .text else { continue }
+            inHead |= mask
+            // A code is not part of the name: it is told of beside.
+            if passage.place != .code { inName |= mask }
+            if let better = whole(passage), better.rawValue < quality.rawValue { quality = better }
         }
-        guard readable.reduce(0, { $0 | $1.1 }) == all else { return nil }
-        let heads = readable.filter { $0.0.place != .text }
-        // A code is not part of the name: it is told of beside.
-        let inName = heads.filter { $0.0.place != .code }.reduce(0) { $0 | $1.1 }
-        let passage = inName == all ? nil : telling(readable, besides: inName)
-        return SearchResults.Hit(
-            document: document,
-            quality: quality(heads.map(\.0), heads.reduce(0) { $0 | $1.1 }),
-            passage: passage
+        guard found == all else { return nil }
+        if quality == .inText, inHead != 0 { quality = inHead == all ? .inName : .partlyInName }
+        return SearchHit(
+            place: place,
+            quality: quality,
+            kind: document.kind,
+            order: document.order,
+            passage: inName == all ? nil : telling(document, masks, besides: inName)
         )
     }
 
-    private func quality(_ heads: [SearchPassage], _ found: UInt16) -> SearchResults.Quality {
-        if heads.contains(where: { $0.folded == typed }) { return .exact }
-        let isBegun = heads.contains { $0.place != .number && $0.folded.hasPrefix(typed) }
-        if isBegun { return .beginning }
-        if found == all { return .inName }
-        return found == 0 ? .inText : .partlyInName
+    /// What a passage is when it holds all that was typed as it was typed.
+    private func whole(_ passage: SearchPassage) -> SearchHit.Quality? {
+        guard passage.folded.hasPrefix(typed) else { return nil }
+        if passage.folded == typed { return .exact }
+        return passage.place == .number ? nil : .beginning
     }
 
     /// The passage that holds most of what the name does not, the first of them.
     private func telling(
-        _ readable: [(SearchPassage, UInt16)],
+        _ document: SearchDocument,
+        _ masks: Slice<Masks>,
         besides name: UInt16
-    ) -> SearchPassage? {
-        var best: (passage: SearchPassage, count: Int)?
-        for (passage, mask) in readable where passage.place == .code || passage.place == .text {
+    ) -> Int? {
+        var best: (passage: Int, count: Int)?
+        for (number, mask) in masks.enumerated() {
             let count = (mask & ~name).nonzeroBitCount
-            if count > best?.count ?? 0 { best = (passage, count) }
+            guard count > best?.count ?? 0 else { continue }
+            let passage = document.passages[number]
+            guard passage.place == .code || passage.place == .text, view.shows(passage) else {
+                continue
+            }
+            best = (number, count)
         }
         return best?.passage
     }
@@ -120,10 +155,8 @@ extension View {
         case .person(let id):
             guard let person = person(id), person.standing != .erased else { return false }
             return rights.isInside || rights.person == id
-        case .record(let id):
-            guard let record = record(id) else { return false }
-            // What stands under something removed is gone with it.
-            return record.parent.map { self.record($0) != nil } ?? true
+        case .record:
+            return document.home.map { record($0) != nil } ?? false
         }
     }
 

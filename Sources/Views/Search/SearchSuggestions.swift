@@ -12,22 +12,23 @@ public struct SearchSuggestions: Page {
     let said: String
     let lines: [SearchLine]
     let hasLines: Bool
-    /// The whole page.
-    let all: Link
+    /// The whole page, when it holds more.
+    let all: Link?
 
     public init(_ reader: Reader, query: SearchQuery, index: SearchIndex) {
         let results = SearchResults(query, in: index, reader.view)
         label = reader.say(.searchSuggestions)
         let count = results.hits.count
-        said = count == 0
+        said =
+            count == 0
             ? reader.say(.searchNothing) : reader.say(.searchCount(count))
         lines = results.hits.prefix(Self.length).enumerated().compactMap { rank, hit in
-            SearchLine(hit, words: results.words, number: rank, reader)
+            SearchLine(hit, of: results, number: rank, reader)
         }
         hasLines = !lines.isEmpty
-        all = Link(
-            reader.say(.searchEverything(count)),
-            to: reader.link(to: .search(reader.slug, query.showing(nil)))
-        )
+        let page = Address.search(reader.slug, query.showing(nil))
+        all =
+            count > Self.length
+            ? Link(reader.say(.searchEverything(count)), to: reader.link(to: page)) : nil
     }
 }

@@ -9,19 +9,28 @@ struct SearchVocabulary: Sendable {
     init() {}
 
     /// All the passages at once, numbered from 0.
-    init(_ texts: some Sequence<String>) {
-        var holding: [Substring: [UInt32]] = [:]
-        for (number, text) in texts.enumerated() {
-            let passage = UInt32(number)
-            for word in text.split(separator: " ") {
-                let isKnown = holding[word]?.last == passage
-                if !isKnown { holding[word, default: []].append(passage) }
+    init(_ documents: [SearchDocument]) {
+        var ranks: [Substring: Int] = [:]
+        var holding: [[UInt32]] = []
+        var passage: UInt32 = 0
+        for document in documents {
+            for text in document.passages {
+                for word in text.folded.split(separator: " ") {
+                    let rank = ranks[word, default: holding.count]
+                    if rank == holding.count {
+                        ranks[word] = rank
+                        holding.append([passage])
+                    } else if holding[rank].last != passage {
+                        holding[rank].append(passage)
+                    }
+                }
+                passage += 1
             }
         }
-        let sorted = holding.map { (word: String($0.key), passages: $0.value) }
+        let sorted = ranks.map { (word: String($0.key), rank: $0.value) }
             .sorted { $0.word < $1.word }
         words = sorted.map(\.word)
-        passages = sorted.map(\.passages)
+        passages = sorted.map { holding[$0.rank] }
     }
 
     /// - Parameter passage: a number higher than any before.
