@@ -14,8 +14,7 @@ struct SearchBench {
     let folder: String
 
     func run(into table: inout Table) throws {
-        let database = "sqlite:\(folder)/search.sqlite"
-        try fill(database)
+        let database = try SampleTerritory.filled(in: folder, "search", rows: 5_000, people: 1_000)
         let pass = try Pass.made(for: database, port: Self.port)
         let server = try Serving(database, port: Self.port, pass)
         defer { server.stop() }
@@ -54,25 +53,6 @@ struct SearchBench {
                 )
             )
         }
-    }
-
-    private func fill(_ database: String) throws {
-        let file = "\(folder)/search.csv"
-        try SamplePlan.csv(rows: 5_000, people: 1_000)
-            .write(toFile: file, atomically: true, encoding: .utf8)
-        try Program.run(
-            "territory",
-            "create",
-            "--siren",
-            "999999998",
-            "--slug",
-            "bench",
-            "--name",
-            "Bench",
-            "--database",
-            database
-        )
-        try Program.run("import", file, "--territory", "bench", "--database", database)
     }
 }
 

@@ -81,7 +81,7 @@ extension View {
 
     /// What stands under a record, in order.
     public func children(of id: RecordID) -> [Record] {
-        territory.children[id, default: []].compactMap { record($0) }
+        territory.children[id, default: []].compactMap { record($0.id) }
     }
 
     /// What stands under a record, of one kind, in order.

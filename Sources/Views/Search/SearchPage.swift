@@ -21,11 +21,7 @@ public struct SearchPage: Page {
     let advice: [String]
     /// Back to every kind.
     let everything: Link?
-    let previous: Link?
-    let next: Link?
-    let pages: String
-    let isPaged: Bool
-    let pagesLabel: String
+    let paging: Paging?
 
     public init(_ reader: Reader, query: SearchQuery, index: SearchIndex) {
         let results = SearchResults(query, in: index, reader.view)
@@ -35,26 +31,17 @@ public struct SearchPage: Page {
         cut = query.isCut ? reader.say(.searchCut(query.words.joined(separator: " "))) : ""
         let shown = query.kind.map { [$0] } ?? results.kinds
         let count = query.kind.map { results.hits(of: $0).count } ?? 0
-        let lastPage = max(1, (count + Self.length - 1) / Self.length)
-        let page = min(query.page, lastPage)
-        groups = shown.compactMap { SearchGroup(results, $0, query, page: page, reader) }
+        let paging = Paging(query.page, of: count, length: Self.length, reader) { page in
+            .search(reader.slug, query.showing(query.kind, page: page))
+        }
+        self.paging = paging.shown
+        groups = shown.compactMap { SearchGroup(results, $0, query, page: paging.page, reader) }
         advice = groups.isEmpty ? reader.advice : []
-        func link(_ number: Int, _ phrase: Phrase) -> Link? {
-            guard (1...lastPage).contains(number), number != page else { return nil }
-            let address = Address.search(reader.slug, query.showing(query.kind, page: number))
-            return Link(reader.say(phrase), to: reader.link(to: address))
-        }
-        everything = query.kind.map { _ in
-            Link(
-                reader.say(.searchEverything(results.hits.count)),
-                to: reader.link(to: .search(reader.slug, query.showing(nil)))
-            )
-        }
-        previous = link(page - 1, .previousPage)
-        next = link(page + 1, .nextPage)
-        pages = reader.say(.pageOf(page, lastPage))
-        isPaged = lastPage > 1
-        pagesLabel = reader.say(.pagination)
+        let all = Address.search(reader.slug, query.showing(nil))
+        everything =
+            query.kind == nil || results.hits.isEmpty
+            ? nil
+            : Link(reader.say(.searchEverything(results.hits.count)), to: reader.link(to: all))
     }
 }
 
