@@ -123,6 +123,7 @@ func router(of site: Site) -> Router<PageContext> {
     TodayRoutes(site: site).add(to: router)
     PlanRoutes(site: site).add(to: router)
     ActionRoutes(site: site).add(to: router)
+    SearchRoutes(site: site).add(to: router)
     RecordRoutes(site: site).add(to: router)
     JournalRoutes(site: site).add(to: router)
     GestureRoutes(site: site).add(to: router)

@@ -22,7 +22,8 @@ struct TemplateTests {
         let specimens = try Specimens()
         var reading = TemplateReading(trees: trees)
         // What is said to those who do not read French stands on the guide alone.
-        for specimen in try specimens.all(in: .french) + specimens.guide(in: .english) {
+        let shown = try specimens.all(in: .french) + specimens.guide(in: .english)
+        for specimen in try shown + specimens.fragments(in: .french) {
             reading.read(specimen.template, with: specimen.model)
         }
         let keys = Set(trees.values.flatMap(\.keys))
@@ -40,7 +41,9 @@ struct TemplateTests {
     }
 
     @Test func `are all of use`() throws {
-        let pages = Set(try Specimens().all(in: .french).map(\.template))
+        let specimens = try Specimens()
+        let shown = try specimens.all(in: .french) + specimens.fragments(in: .french)
+        let pages = Set(shown.map(\.template))
         let called = Set(trees.values.flatMap(\.partials))
         #expect(Set(sources.keys).subtracting(called).subtracting(pages) == [])
     }

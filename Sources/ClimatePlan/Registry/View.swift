@@ -74,10 +74,14 @@ extension View {
     /// What the register keeps of a record, removed or not, if it may be seen: what a history
     /// names it by.
     public func trace(of id: RecordID) -> Record? {
-        guard let record = territory.records[id],
-            present.sees(present.records[id] ?? record, with: rights)
-        else { return nil }
-        return record
+        guard let record = territory.records[id] else { return nil }
+        let today = asOf == nil ? record : present.records[id] ?? record
+        return present.sees(today, with: rights) ? record : nil
+    }
+
+    /// What stands under a record, in order.
+    public func children(of id: RecordID) -> [Record] {
+        territory.children[id, default: []].compactMap { record($0.id) }
     }
 
     /// What stands under a record, of one kind, in order.

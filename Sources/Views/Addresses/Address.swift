@@ -40,6 +40,7 @@ public enum Address: Hashable, Sendable {
     case history(String, Int)
     /// Two days of one action, side by side: as they were, or as they were known.
     case comparison(String, Int, from: Day?, to: Day?, isKnown: Bool)
+    case search(String, SearchQuery = SearchQuery())
     /// The entries before a position, or the latest.
     case journal(String, before: Int64?)
     /// What one act did.
@@ -113,6 +114,7 @@ extension Address {
         case .history(let slug, let number): Route.history.filled(slug, String(number))
         case .comparison(let slug, let number, _, _, _):
             Route.comparison.filled(slug, String(number))
+        case .search(let slug, _): Route.search.filled(slug)
         case .journal(let slug, _): Route.journal.filled(slug)
         case .gesture(let slug, let id): Route.gesture.filled(slug, id.text)
         case .undo(let slug, let id): Route.undo.filled(slug, id.text)
@@ -197,6 +199,7 @@ extension Address {
         case .plan(_, let plan?): [QueryItem("plan", plan.text)]
         case .actions(_, let query): query.items
         case .people(_, let query): query.items
+        case .search(_, let query): query.items
         case .journal(_, let position?): [QueryItem("avant", String(position))]
         case .comparison(_, _, let from, let to, let isKnown):
             [

@@ -30,6 +30,7 @@ public enum Route: String, CaseIterable, Sendable {
     case action = "/t/{slug}/actions/{number}"
     case history = "/t/{slug}/actions/{number}/histoire"
     case comparison = "/t/{slug}/actions/{number}/comparaison"
+    case search = "/t/{slug}/recherche"
     case journal = "/t/{slug}/journal"
     case gesture = "/t/{slug}/gestes/{gesture}"
     case undo = "/t/{slug}/gestes/{gesture}/annuler"
@@ -123,7 +124,7 @@ extension Route {
         case .installation, .health, .style, .asset, .guide, .guidePage, .glossary, .guidePicture,
             .account,
             .home, .plan, .actions, .action, .history,
-            .comparison, .journal, .gesture, .record, .document, .services, .service,
+            .comparison, .search, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,
             .processingRegister, .privacyNotice, .stream, .imports, .importReport, .export:
             [.get]

@@ -86,8 +86,9 @@ extension Address {
     /// Whether the page shows the register, which was otherwise on other days. A form is of today.
     var hasPast: Bool {
         switch self {
-        case .home, .plan, .actions, .action, .history, .journal, .gesture, .services, .service,
-            .organisations, .organisation, .post, .body, .people, .person, .imports, .importReport:
+        case .home, .plan, .actions, .action, .history, .search, .journal, .gesture, .services,
+            .service, .organisations, .organisation, .post, .body, .people, .person, .imports,
+            .importReport:
             true
         default: false
         }

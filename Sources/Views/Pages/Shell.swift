@@ -47,10 +47,11 @@ struct SingleButton: Hashable, Sendable {
     let label: String
 }
 
-/// The way to the list of actions from anywhere.
+/// The way to everything from anywhere.
 struct SearchBox: Sendable {
     let action: String
     let label: String
+    let text: String
     let button: String
     /// The language and the past that go along.
     let carried: [CarriedItem]
@@ -155,11 +156,14 @@ extension Footer {
 }
 
 extension SearchBox {
-    /// None on the list of actions, which has its own.
-    init?(_ reader: Reader) {
-        if case .actions = reader.visit.address { return nil }
-        action = Address.actions(reader.slug, ActionQuery()).path
+    init(_ reader: Reader) {
+        action = Address.search(reader.slug).path
         label = reader.say(.searchLabel)
+        if case .search(_, let query) = reader.visit.address {
+            text = query.text
+        } else {
+            text = ""
+        }
         button = reader.say(.searchButton)
         carried = reader.visit.lens.carried
     }

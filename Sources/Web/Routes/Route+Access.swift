@@ -37,11 +37,11 @@ extension Route {
             .everyone
         case .account, .accountPassword, .accountLanguage, .accountSessions, .accountSession:
             .account
-        case .home, .plan, .actions, .action, .history, .comparison, .gesture, .undo, .recordNew,
-            .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration, .document,
-            .drafts, .draft, .notebook, .notebookPage, .notebookRemoval, .services, .service,
-            .organisations, .organisation, .post, .body, .person, .personEdit, .personData,
-            .privacyNotice, .stream, .export, .apiActions, .apiAction:
+        case .home, .plan, .actions, .action, .history, .comparison, .search, .gesture, .undo,
+            .recordNew, .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration,
+            .document, .drafts, .draft, .notebook, .notebookPage, .notebookRemoval, .services,
+            .service, .organisations, .organisation, .post, .body, .person, .personEdit,
+            .personData, .privacyNotice, .stream, .export, .apiActions, .apiAction:
             .known
         case .journal, .people, .processingRegister: .inside
         case .imports, .importNew, .importDraft, .importReport: .team
