@@ -218,7 +218,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "BrowserSupport", "ClimatePlan", "Desk", "Formats", "Identity", "Phrases", "Sample", "Storage",
+                "BrowserSupport", "ClimatePlan", "Desk", "Formats", "Identity", "Phrases", "Sample",
+                "Storage",
                 "StorageSQLite", "Views", "Web", .httpTypes, .hummingbird, .hummingbirdTesting,
                 .logging,
             ]
@@ -262,7 +263,7 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "BrowserSupport", "ClimatePlan", "DatabaseSupport", "Desk", "Formats", "Phrases",
+                "BrowserSupport", "ClimatePlan", "DatabaseSupport", "Formats", "Phrases",
                 "Views", "Walk", .crypto, .httpTypes,
             ],
             path: "e2e",

@@ -118,6 +118,7 @@ func router(of site: Site) -> Router<PageContext> {
     AccountRoutes(site: site).add(to: router)
     DemoRoutes(site: site).add(to: router)
     GuideRoutes(site: site).add(to: router)
+    AccessibilityRoutes(site: site).add(to: router)
     TerritoryRoutes(site: site).add(to: router)
     TodayRoutes(site: site).add(to: router)
     PlanRoutes(site: site).add(to: router)

@@ -123,6 +123,7 @@ extension Specimens {
             + (try past(in: language))
             + (try governance(in: language)) + (try today(in: language))
             + (try guide(in: language))
+            + accessibility(in: language)
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

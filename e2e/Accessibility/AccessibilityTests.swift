@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Testing
+import Views
 import Walk
 
 /// Needs Chromium, its driver and axe; without them these tests fail rather than pass unseen.
@@ -54,5 +55,10 @@ struct AccessibilityTests {
         let sights = try await Inspection.sights()
         #expect(Set(sights.map(\.guest)).count == 9)
         #expect(sights.count { !$0.showing.fetched.isEmpty } > 150)
+    }
+
+    @Test func `is held to the rules that the statement names`() throws {
+        let opening = try Tools.axe().prefix(200)
+        #expect(opening.contains("axe v\(AccessibilityPage.axe)\n"), "\(opening)")
     }
 }

@@ -2,6 +2,7 @@
 
 import DatabaseSupport
 import Foundation
+import Phrases
 import Testing
 import Walk
 

@@ -21,7 +21,7 @@ public struct DemoSite: Sendable {
     public let address: String
     public let port: Int
     public let desk: Desk
-    public let personas: [Persona]
+    let personas: [Persona]
     let authentication: Authentication
     let instruments: Instruments
 
@@ -75,7 +75,10 @@ public struct DemoSite: Sendable {
     /// What the operator sees of it.
     public var view: View { desk.snapshot.seen(by: .operator, on: instruments.today()) }
 
-    public func persona(_ slug: String) throws -> Persona {
+    /// How the entrance calls a persona.
+    public func name(of slug: String) throws -> String { try persona(slug).name }
+
+    func persona(_ slug: String) throws -> Persona {
         guard let persona = personas.first(where: { $0.slug == slug }) else { throw Missing() }
         return persona
     }

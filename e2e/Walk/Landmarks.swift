@@ -25,6 +25,8 @@ public struct Landmarks: Sendable {
     let mandate: MandateID
     let gesture: GestureID
     let middle: Int64
+    /// Pages of the guide.
+    let chapters: [String]
     /// Of an invitation that nobody has accepted yet.
     let invitation: String
     /// What the walk wrote before it began.
@@ -50,6 +52,7 @@ public struct Landmarks: Sendable {
         let placeholder = try Self.found(view.people.first { $0.standing == .placeholder })
         self.placeholder = placeholder.id
         middle = view.position / 2
+        chapters = try Guide().chapters.map(\.name)
         let entry = try await site.desk.recorded(at: [try Self.found(action.entries.last)]).first
         gesture = try Self.found(entry).stamp.gesture
         let invited = try Self.found(view.people.first { $0.standing == .invited })

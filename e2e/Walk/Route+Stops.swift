@@ -8,10 +8,13 @@ extension Route {
     /// its line here or does not compile: none when it leads on to a page or gives no page at all.
     public func stops(_ marks: Landmarks) -> [Stop] {
         switch self {
-        case .health, .asset, .signOut, .demoEntrance, .accountSessions, .accountSession, .undo,
+        case .health, .asset, .guidePicture, .signOut, .demoEntrance, .accountSessions,
+            .accountSession, .undo,
             .record, .recordRestoration, .document, .drafts, .draft, .notebookPage,
             .notebookRemoval, .invitation, .export, .apiActions, .apiAction:
             []
+        case .guide, .guidePage, .glossary, .accessibility:
+            stopsAtHelp(marks)
         case .installation, .signIn, .signInLink, .link, .account, .accountPassword:
             stopsAtDoors(marks)
         case .home, .plan, .actions, .action, .history, .comparison, .journal, .gesture:
@@ -31,6 +34,19 @@ extension Route {
 
     static func link(_ address: Address, _ lens: Lens = Lens()) -> String {
         lens.link(to: address)
+    }
+
+    private func stopsAtHelp(_ marks: Landmarks) -> [Stop] {
+        let guests: [Stop.Guests] = [.stranger, .persona(Tour.lead)]
+        return switch self {
+        case .guide: guests.map { Stop("guide", Self.link(.guide), for: $0) }
+        case .guidePage:
+            marks.chapters.map {
+                Stop("guide-\($0)", Self.link(.guidePage($0)), for: .stranger)
+            }
+        case .glossary: guests.map { Stop("glossary", Self.link(.glossary), for: $0) }
+        default: guests.map { Stop("accessibility", Self.link(.accessibility), for: $0) }
+        }
     }
 
     private func stopsAtDoors(_ marks: Landmarks) -> [Stop] {
@@ -87,7 +103,10 @@ extension Route {
             [
                 Stop("plans", Self.link(.plan(slug, nil))),
                 Stop("plan", Self.link(.plan(slug, marks.plan))),
-                Stop("plan-in-the-past", Self.link(.plan(slug, marks.plan)) + "&etat-au=2026-01-31"),
+                Stop(
+                    "plan-in-the-past",
+                    Self.link(.plan(slug, marks.plan)) + "&etat-au=2026-01-31"
+                ),
             ]
         case .actions:
             [

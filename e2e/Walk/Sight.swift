@@ -25,6 +25,8 @@ public struct Sight: Sendable {
         /// What moves for a reader who asked that nothing move.
         public var moving: [String] = []
         public var fetched: [Fetched] = []
+
+        public init() {}
     }
 
     /// Something that the page made the browser ask for, itself included.

@@ -52,7 +52,8 @@ public struct Visitor: Sendable {
     }
 
     /// Sends a file in a form.
-    public func bring(_ bytes: [UInt8], named name: String, to path: String) async throws -> Answer {
+    public func bring(_ bytes: [UInt8], named name: String, to path: String) async throws -> Answer
+    {
         let head = """
             --limite\r\nContent-Disposition: form-data; name="fichier"; filename="\(name)"\r\n\
             Content-Type: application/octet-stream\r\n\r\n

@@ -10,6 +10,7 @@ public enum Route: String, CaseIterable, Sendable {
     case guidePage = "/aide/{page}"
     case glossary = "/aide/mots"
     case guidePicture = "/aide/images/{name}"
+    case accessibility = "/accessibilite"
 
     case signIn = "/connexion"
     case signInLink = "/connexion/lien"
@@ -116,7 +117,8 @@ extension Route {
             .personErasure, .importNew, .importDraft, .apiActions:
             [.get, .post]
         case .apiAction: [.get, .patch]
-        case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .account,
+        case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .accessibility,
+            .account,
             .home, .plan, .actions, .action, .history,
             .comparison, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,

@@ -32,7 +32,7 @@ extension Route {
     /// The one table of who may come where. A new address gets its line here or does not compile.
     var access: Access {
         switch self {
-        case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .signIn,
+        case .installation, .health, .asset, .accessibility, .guide, .guidePage, .glossary, .guidePicture, .signIn,
             .signInLink, .link, .signOut, .demoEntrance:
             .everyone
         case .account, .accountPassword, .accountSessions, .accountSession:

@@ -24,7 +24,7 @@ public final class DrivenBrowser {
 
     /// Milliseconds after which a page that does not become what is awaited is a failure.
     private static let patience = 20_000
-    private static let element = "element-6066-11e4-a52e-4f735466cecf"
+    static let element = "element-6066-11e4-a52e-4f735466cecf"
 
     private let driver: Process
     private let port: Int
@@ -99,7 +99,9 @@ public final class DrivenBrowser {
         driver.terminate()
     }
 
-    public func visit(_ address: String) async throws { _ = try await ask("/url", ["url": address]) }
+    public func visit(_ address: String) async throws {
+        _ = try await ask("/url", ["url": address])
+    }
 
     public func address() async throws -> String {
         try await ask("/url", nil, method: .get) as? String ?? ""
@@ -155,8 +157,9 @@ public final class DrivenBrowser {
         _ = try await ask("/execute/async", ["script": script, "args": [selector]])
     }
 
-    private func find(_ selector: String) async throws -> String {
-        let asked = ["using": "css selector", "value": selector]
+    /// Waits until there is one.
+    func find(_ selector: String, using means: String = "css selector") async throws -> String {
+        let asked = ["using": means, "value": selector]
         guard let found = try await ask("/element", asked) as? [String: Any],
             let id = found[Self.element] as? String
         else { throw Fault.refused(selector) }
