@@ -3,7 +3,7 @@
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench release install clean
+.PHONY: help run test check format bench pictures release install clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -21,12 +21,16 @@ check: ## format lint, imports, build and tests, step by step
 	@scripts/check.sh
 
 format: ## put the source in the format of the house
-	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Benchmarks e2e Package.swift
 
 bench: ## measure the speeds that are promised, beside those of the machine
 	@scripts/install.sh build bench
 	swift build --configuration release --product cheville
 	swift run --configuration release Bench
+
+pictures: ## take a picture of every page of the demo, phone and wide, into e2e/pictures
+	@scripts/install.sh build test
+	swift run Camera e2e/pictures
 
 release: ## make a tarball that runs on a machine without Swift
 	@scripts/install.sh build

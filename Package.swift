@@ -208,11 +208,18 @@ let package = Package(
             ],
             data: ["Fixtures"]
         ),
+        .target(
+            name: "BrowserSupport",
+            dependencies: [.httpTypes, .hummingbirdTesting, .nio],
+            path: "Tests/Support/Browser",
+            swiftSettings: strict
+        ),
         tests("ViewsTests", ["ClimatePlan", "Phrases", "Sample", "Views"]),
         tests(
             "WebTests",
             [
-                "ClimatePlan", "Desk", "Formats", "Identity", "Phrases", "Sample", "Storage",
+                "BrowserSupport", "ClimatePlan", "Desk", "Formats", "Identity", "Phrases", "Sample",
+                "Storage",
                 "StorageSQLite", "Views", "Web", .httpTypes, .hummingbird, .hummingbirdTesting,
                 .logging,
             ]
@@ -235,5 +242,33 @@ let package = Package(
         tests("FormatsTests", ["Formats"]),
         tests("PhrasesTests", ["ClimatePlan", "Phrases"]),
         tests("HouseTests", []),
+
+        // Every page of the demo in a real browser: gone through, tested, pictured.
+        .target(
+            name: "Walk",
+            dependencies: [
+                "BrowserSupport", "ClimatePlan", "DatabaseSupport", "Demo", "Desk", "Identity",
+                "Phrases", "Storage", "StorageSQLite", "Views", "Web", .httpTypes, .hummingbird,
+                .hummingbirdTesting, .logging, .nio,
+            ],
+            path: "e2e/Walk",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "Camera",
+            dependencies: ["BrowserSupport", "Walk"],
+            path: "e2e/Camera",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: [
+                "BrowserSupport", "ClimatePlan", "DatabaseSupport", "Formats", "Phrases",
+                "Views", "Walk", .crypto, .httpTypes,
+            ],
+            path: "e2e",
+            exclude: ["Walk", "Camera", "screenshots.py", "screenshots.sh"],
+            swiftSettings: strict
+        ),
     ]
 )

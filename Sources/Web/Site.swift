@@ -119,6 +119,7 @@ func router(of site: Site) -> Router<PageContext> {
     DemoRoutes(site: site).add(to: router)
     StyleRoutes(site: site).add(to: router)
     GuideRoutes(site: site).add(to: router)
+    AccessibilityRoutes(site: site).add(to: router)
     TerritoryRoutes(site: site).add(to: router)
     TodayRoutes(site: site).add(to: router)
     PlanRoutes(site: site).add(to: router)

@@ -124,6 +124,7 @@ extension Specimens {
             + (try governance(in: language)) + (try today(in: language))
             + (try guide(in: language))
             + (try searches(in: language))
+            + accessibility(in: language)
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

@@ -14,6 +14,8 @@ public enum Address: Hashable, Sendable {
     case guidePage(String)
     case guidePicture(String)
     case glossary
+    /// The accessibility statement.
+    case accessibility
 
     /// The door, and the local address to go on to.
     case signIn(onwards: String?)
@@ -103,6 +105,7 @@ extension Address {
         case .guidePage(let name): Route.guidePage.filled(name)
         case .guidePicture(let name): Route.guidePicture.filled(name)
         case .glossary: Route.glossary.rawValue
+        case .accessibility: Route.accessibility.rawValue
         case .signIn, .signInLink, .signOut, .link, .account, .accountPassword, .accountLanguage,
             .style, .accountSessions,
             .accountSession, .demoEntrance:

@@ -10,6 +10,7 @@ public enum Route: String, CaseIterable, Sendable {
     case guidePage = "/aide/{page}"
     case glossary = "/aide/mots"
     case guidePicture = "/aide/images/{name}"
+    case accessibility = "/accessibilite"
 
     case signIn = "/connexion"
     case signInLink = "/connexion/lien"
@@ -121,7 +122,8 @@ extension Route {
             .personErasure, .importNew, .importDraft, .apiActions:
             [.get, .post]
         case .apiAction: [.get, .patch]
-        case .installation, .health, .style, .asset, .guide, .guidePage, .glossary, .guidePicture,
+        case .installation, .health, .style, .accessibility, .asset, .guide, .guidePage, .glossary,
+            .guidePicture,
             .account,
             .home, .plan, .actions, .action, .history,
             .comparison, .search, .journal, .gesture, .record, .document, .services, .service,

@@ -74,6 +74,8 @@ struct Footer: Sendable {
     let label: String
     /// To the user guide.
     let help: Link
+    /// To the accessibility statement, by the state of conformity.
+    let accessibility: Link
     let languages: [LanguageLink]
     let about: String
 }
@@ -143,6 +145,10 @@ extension Footer {
         let book = visit.phrasebook
         label = book[.languageChoice]
         help = Link(book[.guideHeading], to: visit.lens.showing(nil).link(to: .guide))
+        accessibility = Link(
+            book[.statementLink],
+            to: visit.lens.showing(nil).link(to: .accessibility)
+        )
         languages = Language.allCases.map { language in
             LanguageLink(
                 code: language.rawValue,

@@ -33,7 +33,7 @@ extension Route {
     var access: Access {
         switch self {
         case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .signIn,
-            .signInLink, .link, .signOut, .demoEntrance, .style:
+            .signInLink, .link, .signOut, .demoEntrance, .style, .accessibility:
             .everyone
         case .account, .accountPassword, .accountLanguage, .accountSessions, .accountSession:
             .account

@@ -7,30 +7,31 @@ import NIOCore
 
 /// Chromium under the hand of a test: it clicks, types and waits for what the page becomes. Needs
 /// Debian's `chromium-driver`; without it the tests fail rather than pass unseen.
-final class DrivenBrowser {
-    enum Fault: Error {
+public final class DrivenBrowser {
+    public enum Fault: Error {
         case noDriver
         case refused(String)
     }
 
-    enum Key {
-        static let escape = "\u{E00C}"
-        static let control = "\u{E009}"
-        static let enter = "\u{E007}"
+    public enum Key {
+        public static let tab = "\u{E004}"
+        public static let escape = "\u{E00C}"
+        public static let control = "\u{E009}"
+        public static let enter = "\u{E007}"
         /// Lets go of the keys held down.
-        static let release = "\u{E000}"
+        public static let release = "\u{E000}"
     }
 
     /// Milliseconds after which a page that does not become what is awaited is a failure.
     private static let patience = 20_000
-    private static let element = "element-6066-11e4-a52e-4f735466cecf"
+    static let element = "element-6066-11e4-a52e-4f735466cecf"
 
     private let driver: Process
     private let port: Int
     private var session = ""
 
-    /// - Parameter scripts: whether pages may run theirs.
-    static func start(scripts: Bool) async throws -> DrivenBrowser {
+    /// - Parameter scripts: whether pages may run theirs, for as long as it is open.
+    public static func start(scripts: Bool = true) async throws -> DrivenBrowser {
         let driver = Process()
         driver.executableURL = URL(filePath: "/usr/bin/chromedriver")
         driver.arguments = ["--port=0"]
@@ -93,36 +94,38 @@ final class DrivenBrowser {
         session = "/" + id
     }
 
-    func close() async throws {
+    public func close() async throws {
         _ = try await ask("", nil, method: .delete)
         driver.terminate()
     }
 
-    func visit(_ address: String) async throws { _ = try await ask("/url", ["url": address]) }
+    public func visit(_ address: String) async throws {
+        _ = try await ask("/url", ["url": address])
+    }
 
-    func address() async throws -> String {
+    public func address() async throws -> String {
         try await ask("/url", nil, method: .get) as? String ?? ""
     }
 
-    func source() async throws -> String {
+    public func source() async throws -> String {
         try await ask("/source", nil, method: .get) as? String ?? ""
     }
 
     /// Waits until there is one.
-    func click(_ selector: String) async throws {
+    public func click(_ selector: String) async throws {
         _ = try await ask("/element/\(try await find(selector))/click", [:])
     }
 
-    func type(_ text: String, into selector: String) async throws {
+    public func type(_ text: String, into selector: String) async throws {
         _ = try await ask("/element/\(try await find(selector))/value", ["text": text])
     }
 
-    func empty(_ selector: String) async throws {
+    public func empty(_ selector: String) async throws {
         _ = try await ask("/element/\(try await find(selector))/clear", [:])
     }
 
     /// Presses keys where the focus is.
-    func press(_ keys: String) async throws {
+    public func press(_ keys: String) async throws {
         guard let active = try await ask("/element/active", nil, method: .get) as? [String: Any],
             let id = active[Self.element] as? String
         else { throw Fault.refused("nothing has the focus") }
@@ -130,19 +133,19 @@ final class DrivenBrowser {
     }
 
     /// The words of the first element, once there is one.
-    func words(of selector: String) async throws -> String {
+    public func words(of selector: String) async throws -> String {
         try await ask("/element/\(try await find(selector))/text", nil, method: .get)
             as? String ?? ""
     }
 
     /// What a script of the test's own answers.
-    func evaluate(_ script: String) async throws -> String {
+    public func evaluate(_ script: String) async throws -> String {
         try await ask("/execute/sync", ["script": "return String(\(script))", "args": [String]()])
             as? String ?? ""
     }
 
     /// Waits until nothing of the page answers to that.
-    func waitUntilGone(_ selector: String) async throws {
+    public func waitUntilGone(_ selector: String) async throws {
         let script = """
             const [selector, done] = arguments;
             const look = () => document.querySelector(selector) ? false : (done(true), true);
@@ -154,15 +157,16 @@ final class DrivenBrowser {
         _ = try await ask("/execute/async", ["script": script, "args": [selector]])
     }
 
-    private func find(_ selector: String) async throws -> String {
-        let asked = ["using": "css selector", "value": selector]
+    /// Waits until there is one.
+    func find(_ selector: String, using means: String = "css selector") async throws -> String {
+        let asked = ["using": means, "value": selector]
         guard let found = try await ask("/element", asked) as? [String: Any],
             let id = found[Self.element] as? String
         else { throw Fault.refused(selector) }
         return id
     }
 
-    private func ask(
+    func ask(
         _ path: String,
         _ body: [String: Any]?,
         method: HTTPRequest.Method = .post

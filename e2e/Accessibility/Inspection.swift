@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import BrowserSupport
+import Walk
+
+/// Every page of the demo, gone through once for all the tests of this process.
+enum Inspection {
+    static func sights() async throws -> [Sight] { try await seen.value }
+
+    /// All that sites kept of the readers, by name.
+    static func cookies() async throws -> Set<String> { try await kept.value }
+
+    private static let seen = Task { try await walk.value.sights }
+    private static let kept = Task { try await walk.value.cookies }
+
+    private static let walk = Task {
+        try await DemoSite.serve { site in
+            let browser = try await DrivenBrowser.start()
+            do {
+                let walk = try await inspect(site, browser)
+                try await browser.close()
+                return walk
+            } catch {
+                try await browser.close()
+                throw error
+            }
+        }
+    }
+
+    private static func inspect(
+        _ site: DemoSite,
+        _ browser: DrivenBrowser
+    ) async throws -> (sights: [Sight], cookies: Set<String>) {
+        var sights: [Sight] = []
+        var cookies: Set<String> = []
+        var carried: String?
+        // A page that another was sent to the letter looks the same.
+        var shown: Set<[UInt8]> = []
+        try await browser.bring(Tools.axe())
+        try await Tour(of: site).walk { sight, cookie in
+            var sight = sight
+            if sight.answer.isPage, shown.insert(sight.answer.bytes).inserted {
+                if cookie != carried || sights.isEmpty {
+                    try await browser.carry(cookie, to: site.address)
+                    carried = cookie
+                }
+                try await browser.use(.wide)
+                try await browser.come(to: sight.stop, on: site)
+                sight.showing = try await look(browser, isWhole: sight.guest == Tour.lead)
+                cookies.formUnion(try await browser.cookies())
+            }
+            sights.append(sight)
+        }
+        return (sights, cookies)
+    }
+
+    /// - Parameter isWhole: whether everything is asked again on a phone.
+    private static func look(
+        _ browser: DrivenBrowser,
+        isWhole: Bool
+    ) async throws -> Sight.Showing {
+        var showing = Sight.Showing()
+        showing.fetched = try await Page.fetched(browser)
+        showing.wide = try await Axe.everything(browser)
+        try await browser.prefer(dark: true, reducedMotion: true)
+        showing.dark = try await Axe.contrast(browser)
+        showing.moving = try await Page.moving(browser)
+        try await browser.prefer()
+        try await browser.use(.magnified)
+        showing.overflowing = try await Page.overflowing(browser)
+        if isWhole {
+            try await browser.use(.phone)
+            showing.phone = try await Axe.everything(browser)
+        }
+        return showing
+    }
+}
+
+/// What a page says of itself.
+private enum Page {
+    static func fetched(_ browser: DrivenBrowser) async throws -> [Sight.Fetched] {
+        try await browser.await(
+            """
+            return [...performance.getEntriesByType("navigation"),
+                    ...performance.getEntriesByType("resource")]
+              .map((entry) => ({ address: entry.name, bytes: entry.encodedBodySize }));
+            """
+        )
+    }
+
+    /// What sticks out of the screen and cannot be scrolled within the page.
+    static func overflowing(_ browser: DrivenBrowser) async throws -> [String] {
+        try await browser.await(
+            """
+            const width = 320;
+            if (document.documentElement.scrollWidth <= width) return [];
+            return [...document.body.querySelectorAll("*")]
+              .filter((element) => element.getBoundingClientRect().right > width + 1)
+              .slice(-3).map((element) => element.outerHTML.slice(0, 160));
+            """
+        )
+    }
+
+    static func moving(_ browser: DrivenBrowser) async throws -> [String] {
+        try await browser.await(
+            """
+            const isStill = (durations) => durations.split(",").every((text) => !parseFloat(text));
+            const running = document.getAnimations().map(() => "an animation runs");
+            return running.concat([...document.querySelectorAll("*")]
+              .filter((element) => {
+                const style = getComputedStyle(element);
+                return !isStill(style.transitionDuration) || !isStill(style.animationDuration);
+              })
+              .slice(0, 3).map((element) => element.outerHTML.slice(0, 160)));
+            """
+        )
+    }
+}
