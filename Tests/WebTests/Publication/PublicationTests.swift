@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ClimatePlan
+import Desk
 import HTTPTypes
 import HashTreeCollections
 import HummingbirdTesting
@@ -36,7 +37,7 @@ struct PublicationPageTests {
             #expect(preview.text.contains("Composter"))
             #expect(!site.desk.snapshot.territory.isPublished)
             try await site.publish()
-            #expect(!(try await client.get(Self.page).text.contains("pas encore ouverte")))
+            #expect(try await client.get(Self.page).text.contains("pas encore ouverte") == false)
         }
     }
 
