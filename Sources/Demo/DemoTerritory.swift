@@ -51,7 +51,7 @@ public struct DemoTerritory: Sendable {
     public static func personas() throws(DemoFault) -> [Persona] { try Cast.load().personas }
 
     /// The path of five minutes, in its order.
-    public static func path() throws(DemoFault) -> [Stop] { try Cast.load().path }
+    public static func path() throws(DemoFault) -> [PathStep] { try Cast.load().path }
 
     private static func today(at now: Int64, in timeZone: TimeZone) -> Day {
         let date = Date(timeIntervalSince1970: Double(now) / 1_000)

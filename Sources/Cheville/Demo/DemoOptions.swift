@@ -71,7 +71,7 @@ struct DemoOptions: ParsableArguments {
     }
 }
 
-extension Stop.Page {
+extension PathStep.Page {
     fileprivate var lens: Lens {
         guard case .plan(let day) = self else { return Lens() }
         return Lens(asOf: .state(day))

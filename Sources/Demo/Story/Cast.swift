@@ -7,7 +7,7 @@ import Phrases
 struct Cast: Sendable {
     let people: [String: Person]
     let personas: [Persona]
-    let path: [Stop]
+    let path: [PathStep]
 
     static func load() throws(DemoFault) -> Cast {
         let file = try StoryNode.file("people.yaml")
@@ -24,7 +24,7 @@ struct Cast: Sendable {
         for node in try file.required("personas").items {
             personas.append(try persona(node, among: people))
         }
-        var path: [Stop] = []
+        var path: [PathStep] = []
         for node in try file.required("path").items {
             let stop = try stop(node)
             guard personas.contains(where: { $0.slug == stop.slug }) else {
@@ -35,8 +35,8 @@ struct Cast: Sendable {
         return Cast(people: people, personas: personas, path: path)
     }
 
-    private static func stop(_ node: StoryNode) throws(DemoFault) -> Stop {
-        let page: Stop.Page
+    private static func stop(_ node: StoryNode) throws(DemoFault) -> PathStep {
+        let page: PathStep.Page
         switch try node.required("page").words() {
         case "today": page = .today
         case "services": page = .services
@@ -48,7 +48,7 @@ struct Cast: Sendable {
             page = .plan(on: day)
         default: throw node.fault("no such page")
         }
-        return Stop(slug: try node.required("slug").words(), page: page)
+        return PathStep(slug: try node.required("slug").words(), page: page)
     }
 
     /// A name, a name and an address for convocations, or a sheet; whoever has an e-mail was

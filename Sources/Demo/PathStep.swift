@@ -4,7 +4,7 @@ import ClimatePlan
 import Phrases
 
 /// One step of the path of five minutes: whom one comes in as, and the page that opens.
-public struct Stop: Hashable, Sendable {
+public struct PathStep: Hashable, Sendable {
     public enum Page: Hashable, Sendable {
         case today
         case services
