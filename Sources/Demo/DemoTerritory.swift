@@ -50,6 +50,9 @@ public struct DemoTerritory: Sendable {
     /// Those one may come in as, in the order they are best met.
     public static func personas() throws(DemoFault) -> [Persona] { try Cast.load().personas }
 
+    /// The path of five minutes, in its order.
+    public static func path() throws(DemoFault) -> [PathStep] { try Cast.load().path }
+
     private static func today(at now: Int64, in timeZone: TimeZone) -> Day {
         let date = Date(timeIntervalSince1970: Double(now) / 1_000)
         let local = Int(now / 1_000) + timeZone.secondsFromGMT(for: date)

@@ -141,6 +141,9 @@ extension Desk {
             }
         }
         turn.commit.entries = HashChain.link(turn.events, of: id, after: snapshot.head)
+        if turn.territory.name != snapshot.territory.name {
+            turn.commit.name = turn.territory.name
+        }
         return turn
     }
 

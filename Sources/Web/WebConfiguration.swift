@@ -23,6 +23,10 @@ public struct WebConfiguration: Sendable {
     public var passwordCost: PasswordCost
     /// Those one may come in as without showing anything; empty everywhere but in the demo.
     public var demo: [DemoPersona]
+    /// The path that the entrance of the demo offers.
+    public var demoPath: [DemoStop] = []
+    /// The slug of the demo's territory, whose public page the entrance leads to.
+    public var demoTerritory: String?
     /// Bytes of pages kept ready.
     public var cacheBytes: Int
     /// Connections held open at most.

@@ -21,6 +21,27 @@ struct TellingTests {
         #expect(first.desk.snapshot.head.hash != other.desk.snapshot.head.hash)
     }
 
+    @Test func `shows a public page under a logo, and a path whose steps are there`()
+        async throws
+    {
+        let telling = try await Telling.ordinary()
+        let view = telling.desk.snapshot.territory.seen(by: .anyone, on: telling.today)
+        #expect(view.isPublished)
+        #expect(view.logo?.mediaType == "image/png")
+        #expect((6...59).contains(view.actions.count))
+        #expect(view.plans.count == 2)
+        let personas = Set(try DemoTerritory.personas().map(\.slug))
+        let path = try DemoTerritory.path()
+        #expect(path.count == 4)
+        #expect(path.allSatisfy { personas.contains($0.slug) })
+        let books = try Phrasebooks.load()
+        for stop in path {
+            #expect(!books.french[stop.words].contains("entrance."))
+            guard case .action(let id) = stop.page else { continue }
+            #expect(telling.view.record(id)?.kind == .action)
+        }
+    }
+
     @Test func `leaves a chain that verifies and is read to its end`() async throws {
         let telling = try await Telling.ordinary()
         let head = telling.desk.snapshot.head

@@ -26,6 +26,8 @@ struct AddressTests {
         (.draft(slug, "a"), .draft), (.notebook(slug), .notebook),
         (.notebookPage(slug, "a"), .notebookPage),
         (.notebookRemoval(slug, "a"), .notebookRemoval),
+        (.settings(slug), .settings), (.logo(slug, version: "a"), .logo),
+        (.publicPage(slug), .publicPage),
         (.comparison(slug, 12, from: nil, to: nil, isKnown: true), .comparison),
     ])
     func `leads to the route it is registered by`(address: Address, route: Route) {

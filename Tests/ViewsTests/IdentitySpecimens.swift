@@ -36,6 +36,18 @@ extension Specimens {
                 EntrancePage(
                     door,
                     personas: [.init(slug: "a", name: hostile, about: "À voir")],
+                    path: [
+                        .init(slug: "a", words: "À lire", onwards: "/t/a"),
+                        .init(slug: "inconnu", words: "Nulle part", onwards: "/t/a"),
+                    ],
+                    publicPage: "a"
+                ),
+                templates
+            ),
+            Specimen(
+                EntrancePage(
+                    door,
+                    personas: [.init(slug: "a", name: hostile, about: "À voir")],
                     onwards: "/t/a",
                     interrupted: typed
                 ),

@@ -125,6 +125,7 @@ extension Specimens {
             + (try guide(in: language))
             + (try searches(in: language))
             + accessibility(in: language)
+            + (try settings(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

@@ -36,17 +36,22 @@ public struct DemoSite: Sendable {
         guard let desk = try await desks.desk(slug: slug) else { throw Missing() }
         let personas = try DemoTerritory.personas()
         let keys = SigningKeys.passing { [UInt8](repeating: 7, count: $0) }
+        var configuration = WebConfiguration(
+            port: 0,
+            build: "walk",
+            keys: keys,
+            demo: personas.map {
+                DemoPersona(slug: $0.slug, email: $0.email, name: $0.name, about: $0.about)
+            }
+        )
+        configuration.demoPath = try DemoTerritory.path().map {
+            DemoStop(slug: $0.slug, words: $0.words, address: .home(slug))
+        }
+        configuration.demoTerritory = slug
         let application = try Web.application(
             desks: desks,
             phrasebooks: try Phrasebooks.load(),
-            configuration: WebConfiguration(
-                port: 0,
-                build: "walk",
-                keys: keys,
-                demo: personas.map {
-                    DemoPersona(slug: $0.slug, email: $0.email, name: $0.name, about: $0.about)
-                }
-            ),
+            configuration: configuration,
             logger: quiet
         )
         let answer = try await application.test(.live) { client in

@@ -9,7 +9,7 @@ extension Route {
     public func stops(_ marks: Landmarks) -> [Stop] {
         switch self {
         case .health, .asset, .guidePicture, .signOut, .demoEntrance, .accountSessions,
-            .accountSession, .accountLanguage, .undo, .stream,
+            .accountSession, .accountLanguage, .undo, .stream, .logo,
             .record, .recordRestoration, .document, .drafts, .draft, .notebookPage,
             .notebookRemoval, .invitation, .export, .apiActions, .apiAction:
             []
@@ -20,6 +20,7 @@ extension Route {
         case .home, .plan, .actions, .action, .history, .comparison, .search, .journal,
             .gesture:
             stopsInRegister(marks)
+        case .settings, .publicPage: stopsAtSettings()
         case .recordNew, .recordEdit, .recordField, .recordRemoval, .notebook:
             stopsAtForms(marks)
         case .services, .service, .organisations, .organisation, .post, .body, .people,
@@ -138,6 +139,20 @@ extension Route {
                 Stop("journal-earlier", Self.link(.journal(slug, before: marks.middle))),
             ]
         default: [Stop("gesture", Self.link(.gesture(slug, marks.gesture)))]
+        }
+    }
+
+    private func stopsAtSettings() -> [Stop] {
+        let settings = Self.link(.settings(Self.slug))
+        let page = Self.link(.publicPage(Self.slug))
+        return switch self {
+        case .settings:
+            [
+                Stop("settings", settings),
+                Stop("settings-in-the-past", settings + "?connu-le=2025-12-31"),
+                .error("settings-in-error", settings, sending: [("champ.name", "")]),
+            ]
+        default: [Stop("public-page", page, for: .stranger), Stop("public-page-known", page)]
         }
     }
 

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Demo
 import Desk
+import Views
 import Web
 
 /// What `serve` takes to show the fictitious territory.
@@ -43,9 +44,46 @@ struct DemoOptions: ParsableArguments {
         }
     }
 
+    /// What the entrance proposes to look at, in order.
+    func path() throws(Complaint) -> [DemoStop] {
+        guard isOn else { return [] }
+        do throws(DemoFault) {
+            return try DemoTerritory.path().map { stop in
+                DemoStop(
+                    slug: stop.slug,
+                    words: stop.words,
+                    lens: stop.page.lens,
+                    address: stop.page.address
+                )
+            }
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    /// The territory whose public page strangers are led to.
+    var territory: String? { isOn ? DemoTerritory.slug : nil }
+
     func validate() throws {
         if let days = reseedAfterDays, !isOn || days < 1 {
             throw ValidationError("--demo-reseed-after-days: --demo, 1 or more")
+        }
+    }
+}
+
+extension PathStep.Page {
+    fileprivate var lens: Lens {
+        guard case .plan(let day) = self else { return Lens() }
+        return Lens(asOf: .state(day))
+    }
+
+    fileprivate var address: Address {
+        let slug = DemoTerritory.slug
+        return switch self {
+        case .today: .home(slug)
+        case .services: .services(slug)
+        case .action(let id): .record(slug, id)
+        case .plan: .plan(slug, nil)
         }
     }
 }

@@ -78,20 +78,23 @@ struct ServeCommand: AsyncParsableCommand {
         _ logger: Logger,
         onRunning: @escaping @Sendable (Int) -> Void
     ) throws -> some Service {
-        try application(
+        var configuration = WebConfiguration(
+            host: listen.host,
+            hosts: listen.hosts,
+            port: listen.port,
+            build: Build.version,
+            isSecure: listen.isSecure,
+            certificate: try listen.certificate(),
+            trustedProxies: Set(listen.trustedProxy),
+            keys: keys,
+            demo: try demo.personas()
+        )
+        configuration.demoPath = try demo.path()
+        configuration.demoTerritory = demo.territory
+        return try application(
             desks: installation.desks,
             phrasebooks: installation.terminal.phrasebooks,
-            configuration: WebConfiguration(
-                host: listen.host,
-                hosts: listen.hosts,
-                port: listen.port,
-                build: Build.version,
-                isSecure: listen.isSecure,
-                certificate: try listen.certificate(),
-                trustedProxies: Set(listen.trustedProxy),
-                keys: keys,
-                demo: try demo.personas()
-            ),
+            configuration: configuration,
             logger: logger,
             onRunning: onRunning
         )

@@ -91,7 +91,8 @@ extension Territory {
     /// Whether a record is within sight at all.
     func sees(_ record: Record, with rights: Rights) -> Bool {
         if rights.isTeam || rights.readsAll { return true }
-        guard let action = action(over: record) else { return rights.isKnown }
+        guard rights.isKnown else { return publishes(record) }
+        guard let action = action(over: record) else { return true }
         switch action.choice(.visibility) {
         case "public": return true
         case "team": return pilots(action, with: rights)

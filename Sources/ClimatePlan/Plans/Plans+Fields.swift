@@ -7,6 +7,8 @@ enum Plans {
         Field(.siren, of: .territory, .line).written(by: .team),
         Field(.kind, of: .territory, .choice(.territoryKinds)).written(by: .team),
         Field(.parent, of: .territory, .line).written(by: .team),
+        Field(.logo, of: .territory, .attachment).taking(.logo).written(by: .team),
+        Field(.publicPage, of: .territory, .flag).written(by: .team),
 
         Field(.name, of: .plan, .line).required.written(by: .team),
         Field(.kind, of: .plan, .choice(.planKinds)).written(by: .team),
@@ -25,6 +27,8 @@ extension FieldID {
     public static let siren = FieldID("siren")
     public static let kind = FieldID("kind")
     public static let parent = FieldID("parent")
+    public static let logo = FieldID("logo")
+    public static let publicPage = FieldID("publicPage")
     public static let code = FieldID("code")
     public static let title = FieldID("title")
     public static let description = FieldID("description")

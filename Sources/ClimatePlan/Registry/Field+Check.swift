@@ -66,7 +66,7 @@ extension Territory {
         case (.people, .people(let people)):
             people.count > FieldLimit.values ? .tooMany(limit: FieldLimit.values) : nil
         case (.attachment, .attachment(let attachment)):
-            faultOfAttachment(attachment)
+            faultOfAttachment(attachment, in: field)
         default:
             .wrongType
         }
@@ -95,11 +95,10 @@ extension Territory {
         return codes.first { !list.codes.contains($0) }.map { .notAChoice($0) }
     }
 
-    private func faultOfAttachment(_ attachment: Attachment) -> FieldFault? {
-        if attachment.size > FieldLimit.attachmentBytes {
-            return .tooLong(limitBytes: FieldLimit.attachmentBytes)
-        }
-        return FieldLimit.mediaTypes.contains(attachment.mediaType)
+    private func faultOfAttachment(_ attachment: Attachment, in field: Field) -> FieldFault? {
+        let rule = field.attachments
+        if attachment.size > rule.bytes { return .tooLong(limitBytes: rule.bytes) }
+        return rule.mediaTypes.contains(attachment.mediaType)
             ? nil : .mediaTypeNotTaken(attachment.mediaType)
     }
 

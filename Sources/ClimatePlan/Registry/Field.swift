@@ -46,6 +46,8 @@ public struct Field: Hashable, Sendable {
     public var isRequired = false
     public var readers: Audience = .everyone
     public var writers: Audience = .pilots
+    /// What it takes, when it holds a file.
+    public var attachments: AttachmentRule = .document
 
     public init(_ id: FieldID, of kind: RecordKind, _ type: FieldType) {
         self.id = id
@@ -65,6 +67,9 @@ extension Field {
 
     /// The same field, read only by the named audience.
     public func read(by readers: Audience) -> Field { changed { $0.readers = readers } }
+
+    /// The same field, taking only such files.
+    public func taking(_ rule: AttachmentRule) -> Field { changed { $0.attachments = rule } }
 
     /// The same field, added by a territory under its own label.
     public func own(label: String) -> Field { changed { $0.origin = .own(label: label) } }

@@ -57,6 +57,11 @@ extension Record {
         return codes
     }
 
+    public func flag(_ field: FieldID) -> Bool? {
+        guard case .flag(let flag) = self[field] else { return nil }
+        return flag
+    }
+
     public func records(_ field: FieldID) -> [RecordID] {
         guard case .records(let ids) = self[field] else { return [] }
         return ids

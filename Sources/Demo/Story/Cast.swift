@@ -7,6 +7,7 @@ import Phrases
 struct Cast: Sendable {
     let people: [String: Person]
     let personas: [Persona]
+    let path: [PathStep]
 
     static func load() throws(DemoFault) -> Cast {
         let file = try StoryNode.file("people.yaml")
@@ -23,7 +24,31 @@ struct Cast: Sendable {
         for node in try file.required("personas").items {
             personas.append(try persona(node, among: people))
         }
-        return Cast(people: people, personas: personas)
+        var path: [PathStep] = []
+        for node in try file.required("path").items {
+            let stop = try stop(node)
+            guard personas.contains(where: { $0.slug == stop.slug }) else {
+                throw node.fault("\(stop.slug) is no persona")
+            }
+            path.append(stop)
+        }
+        return Cast(people: people, personas: personas, path: path)
+    }
+
+    private static func stop(_ node: StoryNode) throws(DemoFault) -> PathStep {
+        let page: PathStep.Page
+        switch try node.required("page").words() {
+        case "today": page = .today
+        case "services": page = .services
+        case "action": page = .action(SheetReader.id(try node.required("action").words()))
+        case "plan":
+            guard let day = Day(try node.required("on").words()) else {
+                throw node.fault("not a day")
+            }
+            page = .plan(on: day)
+        default: throw node.fault("no such page")
+        }
+        return PathStep(slug: try node.required("slug").words(), page: page)
     }
 
     /// A name, a name and an address for convocations, or a sheet; whoever has an e-mail was

@@ -46,6 +46,10 @@ struct DeedReader {
             case "ends": commands += try ends(part, in: territory)
             case "remove": for item in part.items { commands.append(try removal(item)) }
             case "undo": break
+            case "territory":
+                let fields = try fields(of: part, .territory, isNew: false, page)
+                let edit = Record.Edit(record: territory.sheet, fields: fields)
+                commands.append(.record(.edit(edit, seen: [:])))
             default:
                 guard deed.subject == nil else { continue }
                 guard let kind = Self.lists[key], kind.parents.isEmpty else {
@@ -168,8 +172,12 @@ extension DeedReader {
     /// The files that a deed attaches.
     func enclosures(of deed: Deed) throws(DemoFault) -> [Enclosure] {
         var enclosures: [Enclosure] = []
+        var nodes: [StoryNode] = []
         for document in deed.node["documents"]?.items ?? [] {
-            let node = try document.required("file")
+            nodes.append(try document.required("file"))
+        }
+        if let logo = deed.node["territory"]?["logo"] { nodes.append(logo) }
+        for node in nodes {
             let file = try node.words()
             let id: AttachmentID = Chance.id(named: "file " + file)
             enclosures.append(Enclosure(file: file, id: id, node: node))

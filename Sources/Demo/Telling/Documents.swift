@@ -4,11 +4,12 @@ import ClimatePlan
 import Foundation
 import Storage
 
-/// The small files that go with some actions of the story.
+/// The small files that go with some actions of the story, and the territory's logo.
 enum Documents {
     /// What their endings say they are.
     private static let mediaTypes = [
         "csv": "text/csv", "md": "text/markdown", "txt": "text/plain", "pdf": "application/pdf",
+        "png": "image/png",
     ]
 
     static func write(

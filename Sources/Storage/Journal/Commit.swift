@@ -21,6 +21,9 @@ public struct Commit: Sendable {
     public var answers: [Answer]
     /// The territory's summary row, as JSON, if it changes.
     public var summary: String?
+    /// What the territory is called from now on, if that changes: lists of territories and letters
+    /// name it without opening its journal.
+    public var name: String?
 
     public init(
         territory: TerritoryID,

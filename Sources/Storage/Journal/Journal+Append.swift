@@ -119,6 +119,7 @@ extension Journal {
             UPDATE territories
             SET position = \(commit.head.position), hash = \(commit.head.hash),
                 summary = coalesce(\(commit.summary.datum), summary),
+                name = coalesce(\(commit.name.datum), name),
                 directory = coalesce(\((directory?.version).datum), directory)
             WHERE id = \(commit.territory) AND position = \(commit.expecting.position)
                 AND hash = \(commit.expecting.hash)

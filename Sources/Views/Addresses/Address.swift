@@ -84,6 +84,10 @@ public enum Address: Hashable, Sendable {
     case privacyNotice(String)
     /// What is told of a territory's changes while a page of it is open.
     case stream(String)
+    case settings(String)
+    /// The territory's logo; a version names one picture for good.
+    case logo(String, version: String?)
+    case publicPage(String)
 
     case imports(String)
     case importNew(String)
@@ -129,6 +133,9 @@ extension Address {
             .personErasure, .personData, .processingRegister, .privacyNotice:
             pathOfGovernance
         case .stream(let slug): Route.stream.filled(slug)
+        case .settings(let slug): Route.settings.filled(slug)
+        case .logo(let slug, _): Route.logo.filled(slug)
+        case .publicPage(let slug): Route.publicPage.filled(slug)
         case .imports(let slug): Route.imports.filled(slug)
         case .importNew(let slug): Route.importNew.filled(slug)
         case .importDraft(let slug, let id): Route.importDraft.filled(slug, id)
@@ -195,6 +202,9 @@ extension Address {
         }
     }
 
+    /// Names one content of an address whose content changes.
+    public static let versionParameter = "v"
+
     /// What the address asks for besides its path.
     public var query: [QueryItem] {
         switch self {
@@ -204,6 +214,7 @@ extension Address {
         case .people(_, let query): query.items
         case .search(_, let query): query.items
         case .journal(_, let position?): [QueryItem("avant", String(position))]
+        case .logo(_, let version?): [QueryItem(Self.versionParameter, version)]
         case .comparison(_, _, let from, let to, let isKnown):
             [
                 from.map { QueryItem("du", $0.text) }, to.map { QueryItem("au", $0.text) },

@@ -67,6 +67,9 @@ public enum Route: String, CaseIterable, Sendable {
     case processingRegister = "/t/{slug}/donnees-personnelles/registre"
     case privacyNotice = "/t/{slug}/donnees-personnelles/information"
     case stream = "/t/{slug}/flux"
+    case settings = "/t/{slug}/parametres"
+    case logo = "/t/{slug}/logo"
+    case publicPage = "/t/{slug}/public"
 
     case imports = "/t/{slug}/import"
     case importNew = "/t/{slug}/import/nouveau"
@@ -119,7 +122,7 @@ extension Route {
             [.post]
         case .signIn, .link, .recordNew, .recordEdit, .recordField, .recordRemoval, .draft,
             .notebook, .notebookPage, .personNew, .personEdit, .mandates, .mandateEnd,
-            .personErasure, .importNew, .importDraft, .apiActions:
+            .personErasure, .settings, .importNew, .importDraft, .apiActions:
             [.get, .post]
         case .apiAction: [.get, .patch]
         case .installation, .health, .style, .accessibility, .asset, .guide, .guidePage, .glossary,
@@ -128,7 +131,8 @@ extension Route {
             .home, .plan, .actions, .action, .history,
             .comparison, .search, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,
-            .processingRegister, .privacyNotice, .stream, .imports, .importReport, .export:
+            .processingRegister, .privacyNotice, .stream, .logo, .publicPage, .imports,
+            .importReport, .export:
             [.get]
         }
     }

@@ -9,6 +9,7 @@ enum Section: CaseIterable {
     case plan
     case governance
     case journal
+    case settings
 }
 
 /// The pages of one section, side by side.
@@ -24,6 +25,7 @@ extension Section {
         case .plan: .sectionPlan
         case .governance: .sectionGovernance
         case .journal: .sectionJournal
+        case .settings: .settingsHeading
         }
     }
 
@@ -45,6 +47,7 @@ extension Section {
             return pages + (rights.isInside ? [(.sectionPeople, .people(slug))] : [])
         case .journal:
             return rights.isInside ? [(.sectionJournal, .journal(slug, before: nil))] : []
+        case .settings: return rights.isTeam ? [(.settingsHeading, .settings(slug))] : []
         }
     }
 }
@@ -83,6 +86,7 @@ extension Address {
         case .plan, .actions, .imports: .plan
         case .services, .organisations, .people: .governance
         case .journal: .journal
+        case .settings: .settings
         default: nil
         }
     }
@@ -96,6 +100,7 @@ extension Address {
             .recordField, .recordRemoval:
             .actions
         case .journal, .gesture: .journal
+        case .settings: .settings
         case .imports, .importNew, .importDraft, .importReport: .imports
         case .services, .service, .post, .body: .services
         case .organisations, .organisation: .organisations

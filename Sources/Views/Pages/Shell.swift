@@ -11,7 +11,9 @@ struct Shell: Sendable {
     let stylesheet: String
     let script: String
     let skip: String
-    let home: Link
+    var home: Link
+    /// The territory's own mark, beside its name.
+    var logo: Logo?
     let navigationLabel: String
     let navigation: [Link]
     let hasNavigation: Bool
@@ -19,7 +21,7 @@ struct Shell: Sendable {
     let tabs: Tabs?
     let search: SearchBox?
     let account: AccountMenu?
-    let notices: [Notice]
+    var notices: [Notice]
     /// From the outermost; the page itself comes last.
     let trail: [Link]
     let hasTrail: Bool
@@ -30,7 +32,7 @@ struct Shell: Sendable {
     let live: LiveMark?
     let footer: Footer
     /// At the top of each printed sheet.
-    let printed: String
+    var printed: String
 }
 
 /// Something that a whole page must be read with.
@@ -116,6 +118,7 @@ extension Shell {
         script = reader.visit.assets.script
         skip = book[.skipToContent]
         home = Link(reader.territoryName, to: reader.link(to: .home(reader.slug)))
+        logo = Logo(reader)
         navigationLabel = book[.mainNavigation]
         navigation = reader.sections
         hasNavigation = true

@@ -110,8 +110,21 @@ struct FieldInputs {
         case .records(let kind): return records(kind, field, filled, id)
         case .people:
             return .lines(lines(filled, field, id, listID(Self.directory)))
-        case .attachment: return .file
+        case .attachment: return .file(removal: removal(field, id))
         }
+    }
+
+    /// A file that the record can do without may be taken out.
+    private func removal(_ field: Field, _ id: String) -> FieldInput.Option? {
+        guard !field.isRequired, !content(field).isBlank else { return nil }
+        let name = FormName.removal(field.id)
+        return FieldInput.Option(
+            id: "\(id)-removal",
+            name: name,
+            value: "oui",
+            label: reader.say(.removeFile),
+            isChosen: typed?.all(name).isEmpty == false
+        )
     }
 
     // MARK: Choices
@@ -332,8 +345,9 @@ extension FieldInputs {
         case .record(let kind), .records(let kind):
             records[kind, default: []].count > Reader.longestChoice ? reader.say(.hintNames) : nil
         case .prose: reader.say(.hintProse)
-        case .attachment:
-            reader.say(.hintFile(FieldLimit.attachmentBytes / 1_000_000))
+        case .attachment where field.attachments == .logo:
+            reader.say(.hintPicture(field.attachments.bytes / 1_000))
+        case .attachment: reader.say(.hintFile(field.attachments.bytes / 1_000_000))
         case .line where field.id == .address: reader.say(.hintAddress)
         default: nil
         }

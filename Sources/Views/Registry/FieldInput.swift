@@ -41,7 +41,8 @@ struct FieldInput: Sendable {
         /// Boxes to tick, and lines for what has none.
         case boxes([Option], [Line])
         case lines([Line])
-        case file
+        /// A file, and the box that takes out the one that stands.
+        case file(removal: Option?)
     }
 
     let id: String
@@ -64,6 +65,7 @@ struct FieldInput: Sendable {
     let isLine: Bool
     let isProse: Bool
     let isFile: Bool
+    let removal: Option?
     let options: [Option]
     let hasOptions: Bool
     let radios: [Option]
@@ -114,6 +116,7 @@ extension FieldInput {
         (isLine, isProse, isFile) = (filling.isLine, filling.isProse, filling.isFile)
         (options, radios, boxes) = (filling.options, filling.radios, filling.boxes)
         lines = filling.lines
+        removal = filling.removal
         hasOptions = !options.isEmpty
         hasBoxes = !boxes.isEmpty
         isGroup = !(radios.isEmpty && boxes.isEmpty && lines.isEmpty)
@@ -131,6 +134,7 @@ extension FieldInput {
         var radios: [Option] = []
         var boxes: [Option] = []
         var lines: [Line] = []
+        var removal: Option?
 
         init(_ control: Control) {
             switch control {
@@ -142,7 +146,7 @@ extension FieldInput {
             case .radios(let all): radios = all
             case .boxes(let all, let others): (boxes, lines) = (all, others)
             case .lines(let all): lines = all
-            case .file: isFile = true
+            case .file(let removal): (isFile, self.removal) = (true, removal)
             }
         }
 

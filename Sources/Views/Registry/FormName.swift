@@ -17,6 +17,9 @@ public enum FormName {
 
     public static func field(_ id: FieldID) -> String { "champ." + id.rawValue }
 
+    /// Sent when the file that a field holds is to be taken out.
+    public static func removal(_ id: FieldID) -> String { "retirer." + id.rawValue }
+
     /// What a field showed when the form was opened, as `FieldPrint` has it.
     public static func shown(_ id: FieldID) -> String { "avant." + id.rawValue }
 }

@@ -25,7 +25,7 @@ extension Reader {
     public func address(of record: Record) -> Address? {
         guard !record.isRemoved else { return nil }
         return switch record.kind {
-        case .territory: .home(slug)
+        case .territory: view.rights.isTeam ? .settings(slug) : .home(slug)
         case .plan: .plan(slug, record.id)
         case .axis: list { $0.axis = record.id }
         case .service: .service(slug, record.id)

@@ -39,7 +39,8 @@ extension Reader {
     public func fields(askedBy subject: FormSubject) -> [Field] {
         switch subject {
         case .new(let kind, let parent): writableFields(new: kind, under: parent)
-        case .whole(let record): writableFields(of: record)
+        // The public page is opened by a button that says what it shows, not by a box among others.
+        case .whole(let record): writableFields(of: record).filter { $0.id != .publicPage }
         case .field(let field, let record):
             writableFields(of: record).filter { $0.id == field.id }
         }
@@ -237,6 +238,7 @@ extension Reader {
     func address(of subject: FormSubject) -> Address {
         switch subject {
         case .new(let kind, let parent): .recordNew(slug, kind, under: parent?.id)
+        case .whole(let record) where record.kind == .territory: .settings(slug)
         case .whole(let record): .recordEdit(slug, record.id)
         case .field(let field, let record): .recordField(slug, record.id, field.id)
         }

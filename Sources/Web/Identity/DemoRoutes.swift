@@ -46,6 +46,15 @@ extension Site {
                     about: visit.phrasebook[persona.about]
                 )
             },
+            path: configuration.demoPath.map { stop in
+                EntrancePage.Stop(
+                    slug: stop.slug,
+                    words: visit.phrasebook[stop.words],
+                    onwards: Lens(language: visit.lens.language, asOf: stop.lens.asOf)
+                        .link(to: stop.address)
+                )
+            },
+            publicPage: configuration.demoTerritory,
             onwards: onwards,
             interrupted: interrupted
         )

@@ -89,7 +89,7 @@ extension Site {
 
 extension Request {
     /// Whether the browser says it has these bytes.
-    fileprivate func isUnchanged(_ tag: String) -> Bool {
+    func isUnchanged(_ tag: String) -> Bool {
         guard let header = headers[.ifNoneMatch] else { return false }
         return header.split(separator: ",").contains { candidate in
             let candidate = candidate.drop { $0 == " " }

@@ -67,11 +67,15 @@ struct FieldReading {
 
     private mutating func readFile(_ field: Field) {
         guard let file = form.file(FormName.field(field.id)) else {
-            if record == nil, field.isRequired { refuse(field, .fault(.required)) }
+            if field.isRequired {
+                if record == nil { refuse(field, .fault(.required)) }
+            } else if form.has(FormName.removal(field.id)) {
+                contents[field.id] = .blank
+            }
             return
         }
         do throws(FormFault) {
-            files[field.id] = try FileReading(file)
+            files[field.id] = try FileReading(file, taking: field.attachments)
         } catch {
             refuse(field, error.words)
         }

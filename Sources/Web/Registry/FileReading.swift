@@ -12,13 +12,17 @@ struct FileReading: Sendable {
 
     /// What the first bytes say decides; a name or a browser that says otherwise is a reason to
     /// refuse. Photographs leave their place and their device behind.
-    init(_ file: Form.File) throws(FormFault) {
+    /// - Parameter rule: of the field it was chosen in.
+    init(_ file: Form.File, taking rule: AttachmentRule) throws(FormFault) {
         guard !file.bytes.isEmpty else { throw FormFault(.emptyFile) }
         guard file.bytes.count <= FieldLimit.attachmentBytes else {
             throw FormFault(.fault(.tooLong(limitBytes: FieldLimit.attachmentBytes)))
         }
         let announced = FileContent.mediaType(announcedBy: file.name) ?? Self.declared(file)
-        guard let found = FileContent.mediaType(of: file.bytes, named: file.name) else {
+        guard let found = FileContent.mediaType(of: file.bytes, named: file.name),
+            rule.mediaTypes.contains(found)
+        else {
+            guard rule == .document else { throw FormFault(.pictureWanted) }
             throw FormFault(announced == nil ? .fileNotKnown : .fileContradicts)
         }
         guard announced == nil || announced == found else { throw FormFault(.fileContradicts) }
@@ -32,6 +36,9 @@ struct FileReading: Sendable {
             bytes = try Picture.withoutNotes(file.bytes, mediaType: found)
         } catch {
             throw FormFault(.pictureNotRead)
+        }
+        guard bytes.count <= rule.bytes else {
+            throw FormFault(.pictureTooLarge(rule.bytes / 1_000))
         }
     }
 

@@ -126,8 +126,15 @@ extension RecordEditing {
     }
 
     private func comeBack(_ problems: [FormProblem]) -> Outcome {
-        let page = RecordFormPage(act.reader, subject, typed: typed(problems))
-        return .page(page, .unprocessableContent)
+        .page(form(act.reader, subject, typed(problems)), .unprocessableContent)
+    }
+
+    /// The page that the form was sent from.
+    private func form(_ reader: Reader, _ subject: FormSubject, _ typed: TypedForm) -> any Page {
+        if case .whole(let record) = subject, record.kind == .territory {
+            return SettingsPage(reader, record, typed: typed)
+        }
+        return RecordFormPage(reader, subject, typed: typed)
     }
 
     /// A browser does not keep the file that was chosen: it must be said.
@@ -151,17 +158,12 @@ extension RecordEditing {
         switch refusal.innermost {
         case .field(let id, _, .changedSince) where id == subject.record?.id:
             let disputes = try await disputes(contents, subject, reader)
-            let page = RecordFormPage(reader, subject, typed: typed([], disputes: disputes))
-            return .page(page, .conflict)
+            return .page(form(reader, subject, typed([], disputes: disputes)), .conflict)
         case .field(_, let field, let fault) where asked.contains(field):
             return comeBack([FormProblem(.field(field), .fault(fault))])
         default:
             let words = Phrase.refusal(refusal.innermost, naming: Naming(reader.view))
-            let page = RecordFormPage(
-                reader,
-                subject,
-                typed: typed([FormProblem(.form, words)])
-            )
+            let page = form(reader, subject, typed([FormProblem(.form, words)]))
             return .page(page, refusal.status)
         }
     }

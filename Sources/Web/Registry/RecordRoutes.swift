@@ -188,7 +188,7 @@ extension PageContext {
 
 extension Request {
     /// A form that can hold a file may weigh more.
-    fileprivate var formLimit: Int {
+    var formLimit: Int {
         headers[.contentType]?.hasPrefix("multipart/form-data") ?? false
             ? FormLimit.fileBytes : FormLimit.bytes
     }

@@ -33,7 +33,8 @@ extension Route {
     var access: Access {
         switch self {
         case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .signIn,
-            .signInLink, .link, .signOut, .demoEntrance, .style, .accessibility:
+            .signInLink, .link, .signOut, .demoEntrance, .style, .accessibility, .logo,
+            .publicPage:
             .everyone
         case .account, .accountPassword, .accountLanguage, .accountSessions, .accountSession:
             .account
@@ -44,7 +45,7 @@ extension Route {
             .personData, .privacyNotice, .stream, .export, .apiActions, .apiAction:
             .known
         case .journal, .people, .processingRegister: .inside
-        case .imports, .importNew, .importDraft, .importReport: .team
+        case .settings, .imports, .importNew, .importDraft, .importReport: .team
         case .personNew, .invitation, .mandates, .mandateEnd, .personErasure:
             .directory
         }

@@ -193,6 +193,13 @@ struct RightsTests {
         try specification.happened(
             .edited(Fixed.action, [.visibility: Content(.choice("public"))])
         )
+        // Nothing is public until the public page is open.
+        #expect(
+            specification.territory.seen(by: .anyone, on: specification.day).actions.isEmpty
+        )
+        try specification.happened(
+            .edited(specification.territory.sheet, [.publicPage: Content(.flag(true))])
+        )
         #expect(
             specification.territory.seen(by: .anyone, on: specification.day)
                 .actions.map(\.number) == [1]

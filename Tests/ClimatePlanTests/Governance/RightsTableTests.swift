@@ -54,6 +54,8 @@ private struct Court {
         let territory: Territory
         let rights: Rights
         let view: View
+        /// What they would see once the public page is open.
+        let published: View
 
         func may(_ command: Command) -> Bool { territory.allows(command, with: rights) }
         func sees(_ id: RecordID) -> Bool { view.record(id) != nil }
@@ -75,6 +77,7 @@ private struct Court {
     static let ownHidden = Fixed.record(13)
     static let accompanied = Fixed.record(14)
     static let published = Fixed.record(16)
+    static let publishedNote = Fixed.record(17)
     static let shared = Fixed.action
     static let hidden = Fixed.record(11)
     static let other = Fixed.person(51)
@@ -94,7 +97,14 @@ private struct Court {
                 number: 3,
                 [.partners: Content(.record(Self.organisation))]
             ),
+            .created(Fixed.axis, .axis, under: Fixed.plan, [.title: Content(.text("Axe"))]),
             .action(Self.published, number: 4, [.visibility: Content(.choice("public"))]),
+            .created(
+                Self.publishedNote,
+                .note,
+                under: Self.published,
+                [.words: Content(.text(.sealed(Fixed.sealed(92))))]
+            ),
             .file(Self.file),
             .mandate(
                 .recorded(
@@ -141,7 +151,8 @@ private struct Court {
         return Holding(
             territory: territory,
             rights: territory.rights(of: viewer, on: specification.day),
-            view: territory.seen(by: viewer, on: specification.day)
+            view: territory.seen(by: viewer, on: specification.day),
+            published: territory.published.seen(by: viewer, on: specification.day)
         )
     }
 
@@ -186,6 +197,24 @@ extension Court {
     private static let reading = [
         Act(name: "come in") { $0.rights.isKnown },
         Act(name: "see a public action") { $0.sees(published) },
+        Act(name: "see a public action once the public page is open") {
+            $0.published.record(published) != nil
+        },
+        Act(name: "see the plans and their axes once the public page is open") {
+            $0.published.record(Fixed.plan) != nil && $0.published.record(Fixed.axis) != nil
+        },
+        Act(name: "see a note on a public action once the public page is open") {
+            $0.published.record(publishedNote) != nil
+        },
+        Act(name: "see an action of the territory once the public page is open") {
+            $0.published.record(shared) != nil
+        },
+        Act(name: "read who pilots a public action once the public page is open") {
+            guard let action = $0.published.record(published),
+                let pilots = $0.published.field(.pilots, of: .action)
+            else { return false }
+            return $0.published.reads(pilots, of: action)
+        },
         Act(name: "see an action of the territory") { $0.sees(shared) },
         Act(name: "see an action of one's own place") { $0.sees(own) },
         Act(name: "see an action that one's own organisation accompanies") { $0.sees(accompanied) },
@@ -236,6 +265,11 @@ extension Court {
         Act(name: "write a plan") { $0.may(edit(Fixed.plan, .description)) },
         Act(name: "write a service") { $0.may(edit(Fixed.service, .acronym)) },
         Act(name: "write an organisation") { $0.may(edit(organisation, .siren)) },
+        Act(name: "rename the territory") { $0.may(edit($0.territory.sheet, .name)) },
+        Act(name: "change the logo of the territory") { $0.may(edit($0.territory.sheet, .logo)) },
+        Act(name: "open or close the public page") {
+            $0.may(edit($0.territory.sheet, .publicPage))
+        },
         Act(name: "add a field") { $0.may(.addField(field)) },
         Act(name: "take a file in") { $0.may(.noteFile(file)) },
     ]

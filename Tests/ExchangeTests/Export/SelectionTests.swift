@@ -38,6 +38,7 @@ struct SelectionTests {
     @Test func `holds them in that order, and none that its reader does not see`() async throws {
         let workshop = try await Workshop.open()
         try await workshop.take(plan)
+        try await workshop.edit(workshop.territory.sheet, .publicPage, .flag(true))
         let chosen = try ["Planter", "Chauffer"].map { try workshop.action(titled: $0).id }
         for format in [ExportFormat.csv, .json] {
             let whole = try titles(workshop, chosen, by: .operator, as: format)

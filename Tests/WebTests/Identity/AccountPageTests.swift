@@ -10,6 +10,7 @@ import Phrases
 import Sample
 import Storage
 import Testing
+import Views
 import Web
 
 @Suite("A link by e-mail")
@@ -226,6 +227,49 @@ struct DemoEntranceTests {
             #expect(try await client.get(asked, [.cookie: cookie]).status == .ok)
             #expect(try await client.post("/entrer/inconnu").status == .notFound)
             #expect(try await client.get("/entrer/chef-de-projet").status == .methodNotAllowed)
+        }
+    }
+
+    @Test func `offers a path, each step coming in as someone and leading on`() async throws {
+        let persona = DemoPersona(
+            slug: "chef-de-projet",
+            email: Self.email,
+            name: "Camille Roche",
+            about: .productName
+        )
+        let stops = [
+            DemoStop(slug: persona.slug, words: .nothingWaits, address: .services(Sample.slug)),
+            DemoStop(
+                slug: persona.slug,
+                words: .nothingNew,
+                lens: Lens(asOf: .state(Sample.day("2025-12-31"))),
+                address: .plan(Sample.slug, nil)
+            ),
+        ]
+        try await TestSite.visit(
+            as: .anonymous,
+            configured: {
+                $0.demo = [persona]
+                $0.demoPath = stops
+                $0.demoTerritory = Sample.slug
+            }
+        ) { site, client in
+            _ = try await site.person(as: .projectLead)
+            let entrance = try await client.get("/").text
+            #expect(entrance.contains("Cinq minutes pour comprendre"))
+            #expect(entrance.contains("href=\"\(TestSite.publicPage)\""))
+            let ways = entrance.matches(of: /name="retour" value="([^"]*)"/).map { String($0.1) }
+            let services = "/t/\(Sample.slug)/services"
+            #expect(ways == [services, "/t/\(Sample.slug)/plan?etat-au=2025-12-31"])
+            for way in ways {
+                let answer = try await client.post("/entrer/chef-de-projet", [("retour", way)])
+                #expect(answer.location == way)
+                let cookie = try #require(answer.givenCookie)
+                #expect(try await client.get(way, [.cookie: cookie]).status == .ok)
+            }
+            // Whoever was going somewhere is not sent round.
+            let door = try await client.get("/connexion?retour=\(services)").text
+            #expect(!door.contains("Cinq minutes"))
         }
     }
 
