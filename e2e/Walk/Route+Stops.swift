@@ -71,7 +71,7 @@ extension Route {
                     "sign-in-in-error",
                     Self.link(.signIn(onwards: nil)),
                     for: .stranger,
-                    sending: [("email", "")]
+                    sending: [("courriel", "")]
                 ),
             ]
         case .signInLink:
@@ -80,7 +80,7 @@ extension Route {
                     "letter-sent",
                     Self.link(.signInLink),
                     for: .stranger,
-                    sending: [("email", "camille.roche@demo.example")]
+                    sending: [("courriel", "camille.roche@demo.example")]
                 )
             ]
         case .link:
