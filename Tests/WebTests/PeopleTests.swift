@@ -89,6 +89,8 @@ struct PeopleTests {
             ["Ce courriel ne se lit pas.", "value=\"0102\""]
         ),
         (["nom": String(repeating: "a", count: 300)], ["200 caractères au plus"]),
+        // As a program might send it.
+        (["telephone": "0102"], ["Indiquez un nom"]),
     ])
     func `gives a form back with what was typed and what is wrong`(
         typed: [String: String],

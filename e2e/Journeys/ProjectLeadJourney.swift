@@ -26,7 +26,7 @@ struct ProjectLeadJourney {
             try await browser.choose(file: file, in: "Le fichier")
             try await browser.press(button: "Lire le fichier")
             try await journey.see("1 désaccord à trancher")
-            try await browser.tick("Prendre celle du fichier")
+            try await browser.tick("Prendre le fichier")
             try await browser.press(button: "Importer")
             try await journey.see("Ouvrir une cuisine centrale")
             #expect(try journey.action("Ouvrir une cuisine centrale").choice(.status) == "upcoming")

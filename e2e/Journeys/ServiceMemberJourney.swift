@@ -24,7 +24,7 @@ struct ServiceMemberJourney {
             try await browser.press(button: "Enregistrer")
             try await journey.see("C’est enregistré")
             #expect(try journey.action(Self.title)[.progress] == .number(Quantity(77)))
-            try await journey.see("constaté le lundi 16 novembre 2026")
+            try await journey.see("constaté le 16 novembre 2026")
             try await browser.press(button: "Annuler")
             try await journey.see("Ce geste a été annulé")
             #expect(try journey.action(Self.title)[.progress] == before)

@@ -72,7 +72,7 @@ extension Route {
                     "sign-in-in-error",
                     Self.link(.signIn(onwards: nil)),
                     for: .stranger,
-                    sending: [("email", "")]
+                    sending: [("courriel", "")]
                 ),
             ]
         case .signInLink:
@@ -81,7 +81,7 @@ extension Route {
                     "letter-sent",
                     Self.link(.signInLink),
                     for: .stranger,
-                    sending: [("email", "camille.roche@demo.example")]
+                    sending: [("courriel", "camille.roche@demo.example")]
                 )
             ]
         case .link:

@@ -27,7 +27,7 @@ extension Route {
         case .recordField:
             [
                 Stop("field-edit", progress),
-                .error("field-in-error", progress, sending: [("progress", "140")]),
+                .error("field-in-error", progress, sending: [("champ.progress", "140")]),
                 Stop(
                     "choice-edit",
                     Self.link(.recordField(slug, marks.action.id, .themes))

@@ -13,7 +13,7 @@ public struct Stop: Sendable {
     public let name: String
     public let path: String
     public let guests: Guests
-    /// What it answers to those who may come; a persona who may not is answered 403.
+    /// What it answers to those who may come; a persona who may not is refused.
     public let status: Int
     /// What is sent there, when it is a form that comes back.
     public let fields: [Visitor.Field]?

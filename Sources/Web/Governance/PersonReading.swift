@@ -35,7 +35,8 @@ struct PersonReading {
     mutating func person(over known: Person, in view: View) -> Person? {
         var person = known
         let typed = answers.answers
-        if let name = typed[.name] {
+        // Someone new has a name, even when a program leaves the question out.
+        if let name = typed[.name] ?? (known.name.isEmpty ? "" : nil) {
             person.name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             refuse(.name, if: person.name.isEmpty, .nameMissing)
         }

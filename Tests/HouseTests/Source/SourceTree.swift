@@ -48,7 +48,7 @@ struct SourceTree {
     static let swiftFiles = (try? house.readSwiftFiles()) ?? []
 
     private func readSwiftFiles() throws -> [SwiftFile] {
-        let paths = ["Sources", "Tests", "Benchmarks"].flatMap {
+        let paths = ["Sources", "Tests", "Benchmarks", "e2e"].flatMap {
             self.paths(under: $0, endingWith: [".swift"])
         }
         return try paths.map { SwiftFile(path: $0, text: try text($0)) }

@@ -24,7 +24,7 @@ struct SwiftFile: Sendable {
     }
 
     var isSource: Bool { path.hasPrefix("Sources/") }
-    var isTest: Bool { path.hasPrefix("Tests/") }
+    var isTest: Bool { path.hasPrefix("Tests/") || path.hasPrefix("e2e/") }
 
     var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
 }

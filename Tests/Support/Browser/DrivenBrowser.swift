@@ -77,7 +77,7 @@ public final class DrivenBrowser {
             "binary": "/usr/bin/chromium",
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                "--window-size=1280,1600",
+                "--window-size=1280,1600", "--accept-lang=fr",
             ],
             "prefs": ["profile.managed_default_content_settings.javascript": scripts ? 1 : 2],
         ]
