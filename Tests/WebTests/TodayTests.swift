@@ -5,6 +5,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Identity
 import Sample
 import Storage
 import Testing

@@ -12,6 +12,7 @@ import Logging
 import Phrases
 import Storage
 import StorageSQLite
+import Views
 import Web
 
 /// The fictitious territory as it stands on Monday 23 November 2026, served on a port of its own

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import ClimatePlan
 import Demo
 import Desk
 import Views

@@ -22,7 +22,8 @@ struct SettingsTests {
             #expect(answer.headers[.location]?.hasPrefix("/connexion") == true)
         }
         try await TestSite.visit(as: .stranger) { _, client in
-            #expect(try await client.get(Self.page).status == .notFound)
+            let answer = try await client.get(Self.page)
+            #expect(answer.status == .notFound)
         }
         try await TestSite.visit(as: .holder(of: .director)) { site, client in
             #expect(try await client.get(Self.page).status == .forbidden)
