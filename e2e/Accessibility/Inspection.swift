@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import BrowserSupport
+import Synchronization
 import Walk
 
 /// Every page of the demo, gone through once for all the tests of this process.
@@ -15,37 +16,52 @@ enum Inspection {
 
     private static let walk = Task {
         try await DemoSite.serve { site in
-            let browser = try await DrivenBrowser.start()
-            do {
-                let walk = try await inspect(site, browser)
-                try await browser.close()
-                return walk
-            } catch {
-                try await browser.close()
-                throw error
-            }
+            let tour = try await Tour(of: site)
+            let shown = Shown()
+            // Two browsers, side by side: most of the time is theirs.
+            async let ones = inspect(tour, shown, part: 0)
+            async let others = inspect(tour, shown, part: 1)
+            let (left, right) = try await (ones, others)
+            return (sights: left.sights + right.sights, cookies: left.cookies.union(right.cookies))
         }
     }
 
     private static func inspect(
-        _ site: DemoSite,
-        _ browser: DrivenBrowser
+        _ tour: Tour,
+        _ shown: Shown,
+        part: Int
+    ) async throws -> (sights: [Sight], cookies: Set<String>) {
+        let browser = try await DrivenBrowser.start()
+        do {
+            let guests = tour.guests.enumerated().filter { $0.offset % 2 == part }.map(\.element)
+            let seen = try await inspect(tour, as: guests, browser, shown)
+            try await browser.close()
+            return seen
+        } catch {
+            try await browser.close()
+            throw error
+        }
+    }
+
+    private static func inspect(
+        _ tour: Tour,
+        as guests: [String?],
+        _ browser: DrivenBrowser,
+        _ shown: Shown
     ) async throws -> (sights: [Sight], cookies: Set<String>) {
         var sights: [Sight] = []
         var cookies: Set<String> = []
         var carried: String?
-        // A page that another was sent to the letter looks the same.
-        var shown: Set<[UInt8]> = []
         try await browser.bring(Tools.axe())
-        try await Tour(of: site).walk { sight, cookie in
+        try await tour.walk(as: guests) { sight, cookie in
             var sight = sight
-            if sight.answer.isPage, shown.insert(sight.answer.bytes).inserted {
-                if cookie != carried || sights.isEmpty {
-                    try await browser.carry(cookie, to: site.address)
+            if sight.answer.isPage, shown.isNew(sight.answer.bytes) {
+                if cookie != carried {
+                    try await browser.carry(cookie, to: tour.site.address)
                     carried = cookie
                 }
                 try await browser.use(.wide)
-                try await browser.come(to: sight.stop, on: site)
+                try await browser.come(to: sight.stop, on: tour.site)
                 sight.showing = try await look(browser, isWhole: sight.guest == Tour.lead)
                 cookies.formUnion(try await browser.cookies())
             }
@@ -74,6 +90,13 @@ enum Inspection {
         }
         return showing
     }
+}
+
+/// The pages that some browser has shown: what another guest is sent to the letter looks the same.
+private final class Shown: Sendable {
+    private let pages = Mutex<Set<[UInt8]>>([])
+
+    func isNew(_ page: [UInt8]) -> Bool { pages.withLock { $0.insert(page).inserted } }
 }
 
 /// What a page says of itself.

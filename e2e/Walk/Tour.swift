@@ -7,7 +7,7 @@ import Views
 
 /// Goes to every page, as each of those who may come there.
 public struct Tour: Sendable {
-    let site: DemoSite
+    public let site: DemoSite
     let language: Language
     let marks: Landmarks
 
@@ -21,14 +21,16 @@ public struct Tour: Sendable {
     /// Who may come nearly everywhere.
     public static let lead = "chef-de-projet"
 
+    /// A stranger, and each persona.
+    public var guests: [String?] { [Self.stranger] + site.personas.map { $0.slug } }
+
     /// Calls at each stop with the page that was sent and the visitor's cookie.
     public func walk(
         as guests: [String?]? = nil,
         _ look: (Sight, _ cookie: String?) async throws -> Void
     ) async throws {
-        let everyone = [Self.stranger] + site.personas.map { $0.slug }
         let stops = Route.allCases.flatMap { $0.stops(marks) }
-        for guest in guests ?? everyone {
+        for guest in guests ?? self.guests {
             let visitor =
                 if let guest { try await site.visitor(as: guest) } else { site.stranger }
             for stop in stops where stop.isFor(guest) {

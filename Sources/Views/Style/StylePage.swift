@@ -69,7 +69,11 @@ public struct StylePage: Page {
             .init("titre", sample(.label), sample(.typed), hint: sample(.hint)),
             .init("titre-vide", sample(.label), "", error: sample(.error)),
         ]
-        summary = ErrorSummary(sample(.errors), [Link(sample(.error), to: "#titre-vide")])
+        summary = ErrorSummary(
+            sample(.errors),
+            [Link(sample(.error), to: "#titre-vide")],
+            id: "shown-errors"
+        )
         leave = Link(sample(.leave), to: here(.button))
         notice = Notice(
             words: sample(.notice),

@@ -96,7 +96,8 @@ public final class DrivenBrowser {
 
     public func close() async throws {
         _ = try await ask("", nil, method: .delete)
-        driver.terminate()
+        // It does not always heed being asked to end.
+        kill(driver.processIdentifier, SIGKILL)
     }
 
     public func visit(_ address: String) async throws {
