@@ -42,13 +42,21 @@ extension Specimens {
     }
 
     private func publications(in language: Language) throws -> [Specimen] {
-        let empty = try Specimens(try Self.published(isOpen: true, [.found(Sample.founding)]))
         let specimens = try Specimens(try Self.published(isOpen: true))
+        // No plan yet; a plan alone, which names the page by itself; its axes.
+        let young = try [0, 1, 3].map { count in
+            try Specimens(
+                try Self.published(
+                    isOpen: true,
+                    [.found(Sample.founding)]
+                        + [Sample.plans[0], Sample.plans[2], Sample.plans[3]].prefix(count)
+                )
+            )
+        }
         return [
             Specimen(specimens.publicPage(in: language), templates),
             Specimen(specimens.publicPage(in: language, isPreview: true), templates),
-            Specimen(empty.publicPage(in: language), templates),
-        ]
+        ] + young.map { Specimen($0.publicPage(in: language), templates) }
     }
 
     /// The page as anyone reads it.

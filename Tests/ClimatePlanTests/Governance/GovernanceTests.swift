@@ -213,6 +213,7 @@ struct RightsTests {
         let view = past.seen(
             by: .person(Fixed.person),
             on: present.day,
+            asOf: .state(present.day),
             present: present.territory
         )
         #expect(view.actions.isEmpty)
