@@ -69,7 +69,10 @@ struct DraftBrowserTests {
                 "document.querySelector('.draft-offer button:last-child').click()"
             )
             while try await client.get(Self.draft).status != .noContent { await Task.yield() }
-            #expect(try await browser.run("document.querySelector('#texte').value") == "")
+            // The page that follows may be on its way, with nothing in it yet.
+            let words = "String(document.querySelector('#texte')?.value)"
+            while try await browser.run(words) == "undefined" { await Task.yield() }
+            #expect(try await browser.run(words) == "")
         }
     }
 }
