@@ -21,7 +21,7 @@ struct Site: Sendable {
     let assets: ServedAssets
     let guide: ServedGuide
     let cache: PageCache
-    let overviews = OverviewShelf()
+    let overviews = Shelf<OverviewKey, Overview>(places: 32)
     let configuration: WebConfiguration
     let authentication: Authentication
     let streams: LiveStreams

@@ -47,6 +47,28 @@ struct TodayTests {
         }
     }
 
+    @Test func `is not a visit when an open page asks for itself again`() async throws {
+        try await TestSite.visit(as: .anonymous) { site, client in
+            let person = try await site.person(as: .projectLead)
+            let cookie = try await cookie(of: person, site, client)
+            let destination = try #require(HTTPField.Name("Sec-Fetch-Dest"))
+            for word in ["empty", "document"] {
+                _ = try await client.get(Self.home, [.cookie: cookie, destination: word])
+            }
+            // Nothing was noted of the first: the second is the first visit.
+            let visits = Visits(site.store)
+            let tomorrow = site.desks.instruments.now() + 86_400_000
+            let position = site.desk.snapshot.head.position
+            let mark = try await visits.come(
+                person.id,
+                in: site.desk.id,
+                at: position,
+                now: tomorrow
+            )
+            #expect(mark == .init(position: position, instant: tomorrow - 86_400_000))
+        }
+    }
+
     @Test func `is read by each as their mandate makes it`() async throws {
         try await TestSite.visit(as: .holder(of: .projectLead)) { _, client in
             let page = try await client.get(Self.home).text

@@ -52,6 +52,14 @@ public struct Visits: Sendable {
         return stay.before
     }
 
+    /// The same, of the visit that lasts or lasted, without noting anything.
+    public func before(
+        _ person: PersonID,
+        in territory: TerritoryID
+    ) async throws(StoreFault) -> Mark? {
+        try await stay(of: person, in: territory)?.before
+    }
+
     private struct Stay {
         let latest: Mark
         var before: Mark?

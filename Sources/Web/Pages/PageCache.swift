@@ -5,6 +5,7 @@ import Crypto
 import Formats
 import Hummingbird
 import Phrases
+import Storage
 import Synchronization
 
 /// Everything that a page depends on: two requests of the same key get the same bytes.
@@ -22,14 +23,14 @@ struct PageKey: Hashable, Sendable {
     /// The path and the query, as they came.
     let address: String
     /// Where the reader stood when they last came, on the page that tells it.
-    var mark: Int64?
+    var mark: Visits.Mark?
 
     /// Names these bytes for browsers, across restarts of one build.
     func tag(build: String) -> String {
         let parts = [
             build, territory.text, String(position), haltedAt.map { String($0) } ?? "",
             String(beside), rights.words, language.rawValue, day.text, address,
-            mark.map { String($0) } ?? "",
+            mark.map { "\($0.position) \($0.instant)" } ?? "",
         ]
         let digest = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8))
         let digits = digest.prefix(16).map { byte in

@@ -14,6 +14,8 @@ struct TerritoryVisit: Sendable {
     let desk: Desk
     let items: [QueryItem]
     let arrival: Arrival
+    /// Where the reader stood when they last came, on the page that tells it.
+    var mark: Visits.Mark?
     var view: View { reader.view }
 }
 
@@ -23,10 +25,11 @@ extension Site {
         _ request: Request,
         _ context: PageContext,
         at address: @Sendable (String, [QueryItem]) throws -> Address,
-        mark: @Sendable (Arrival) async throws -> Int64? = { _ in nil },
+        mark: @Sendable (Arrival) async throws -> Visits.Mark? = { _ in nil },
         make: @Sendable (TerritoryVisit) async throws -> P
     ) async throws -> Response {
         let arrival = try await arrive(request, context)
+        let mark = try await mark(arrival)
         let snapshot = arrival.snapshot
         let key = PageKey(
             territory: arrival.desk.id,
@@ -37,9 +40,19 @@ extension Site {
             language: arrival.language,
             day: arrival.today,
             address: request.uri.string,
-            mark: try await mark(arrival)
+            mark: mark
         )
-        if let page = cache[key] { return answer(page, to: request) }
+        return try await given(key, to: request) {
+            try await make(visit(request, arrival, mark, at: address))
+        }
+    }
+
+    private func visit(
+        _ request: Request,
+        _ arrival: Arrival,
+        _ mark: Visits.Mark?,
+        at address: (String, [QueryItem]) throws -> Address
+    ) async throws -> TerritoryVisit {
         let items = request.queryItems
         let lens = try Lens(items: items)
         let view = try await lens.asOf.asyncMap { try await arrival.view(asOf: $0) }
@@ -51,11 +64,24 @@ extension Site {
             done: try await done(items, arrival)
         )
         let reader = reader(arrival, visit, view: view)
-        let desk = arrival.desk
-        let page = try await make(
-            TerritoryVisit(reader: reader, desk: desk, items: items, arrival: arrival)
+        return TerritoryVisit(
+            reader: reader,
+            desk: arrival.desk,
+            items: items,
+            arrival: arrival,
+            mark: mark
         )
-        let ready = ReadyPage(templates.render(page), tag: key.tag(build: configuration.build))
+    }
+
+    /// Answers with the page of a key: from the cache, by « unchanged », or made now.
+    func given<P: Page>(
+        _ key: PageKey,
+        to request: Request,
+        make: () async throws -> P
+    ) async throws -> Response {
+        if let page = cache[key] { return answer(page, to: request) }
+        let page = templates.render(try await make())
+        let ready = ReadyPage(page, tag: key.tag(build: configuration.build))
         cache.keep(ready, for: key)
         return answer(ready, to: request)
     }

@@ -34,24 +34,22 @@ struct PublicationRoutes: Sendable {
                 day: arrival.today,
                 address: lens.link(to: address) + (isPreview ? "#" : "")
             )
-            if let page = site.cache[key] { return site.answer(page, to: request) }
-            let visit = Visit(
-                phrasebook: site.phrasebooks[arrival.language],
-                lens: lens,
-                address: address,
-                assets: site.assets.names
-            )
-            let reader = Reader(
-                visit,
-                view: view,
-                slug: arrival.slug,
-                territoryName: view.name,
-                zone: site.desks.instruments.timeZone
-            )
-            let page = site.templates.render(PublicPage(reader, isPreview: isPreview))
-            let ready = ReadyPage(page, tag: key.tag(build: site.configuration.build))
-            site.cache.keep(ready, for: key)
-            return site.answer(ready, to: request)
+            return try await site.given(key, to: request) {
+                let visit = Visit(
+                    phrasebook: site.phrasebooks[arrival.language],
+                    lens: lens,
+                    address: address,
+                    assets: site.assets.names
+                )
+                let reader = Reader(
+                    visit,
+                    view: view,
+                    slug: arrival.slug,
+                    territoryName: view.name,
+                    zone: site.desks.instruments.timeZone
+                )
+                return PublicPage(reader, isPreview: isPreview)
+            }
         }
     }
 }

@@ -3,7 +3,6 @@
 import ClimatePlan
 import Desk
 import Storage
-import Synchronization
 import Views
 
 /// The search index of each territory: made when it is first searched, then brought up to date by
@@ -19,16 +18,7 @@ struct SearchShelf: Sendable {
         let asOf: AsOf?
     }
 
-    private struct Kept {
-        var indexes: [Key: (index: SearchIndex, lastUse: UInt64)] = [:]
-        var clock: UInt64 = 0
-    }
-
-    private final class Memory: Sendable {
-        let kept = Mutex(Kept())
-    }
-
-    private let memory = Memory()
+    private let kept = Shelf<Key, SearchIndex>(places: most)
     /// Making an index takes a processor for a while: one at a time, beside those that serve pages.
     private let bench = Workbench()
 
@@ -36,13 +26,13 @@ struct SearchShelf: Sendable {
     func index(for visit: TerritoryVisit) async throws -> SearchIndex {
         let arrival = visit.arrival
         let key = Key(territory: arrival.desk.id, asOf: visit.view.asOf)
-        if let index = kept(key), index.serves(arrival.snapshot) { return index }
+        if let index = kept[key], index.serves(arrival.snapshot) { return index }
         return try await bench.perform {
             // Someone else may have waited for the same.
-            let old = kept(key)
+            let old = kept[key]
             if let old, old.serves(arrival.snapshot) { return old }
             let index = try await made(for: arrival, key.asOf, from: old)
-            keep(index, for: key)
+            kept.keep(index, for: key)
             return index
         }
     }
@@ -73,25 +63,6 @@ struct SearchShelf: Sendable {
         let entries = try await desk.recorded(after: old.position, limit: Self.mostEntries)
         let changed = entries.filter { $0.position <= position }.flatMap(\.event.records)
         return old.updated(to: all, at: position, changed: changed)
-    }
-
-    private func kept(_ key: Key) -> SearchIndex? {
-        memory.kept.withLock { kept in
-            guard let place = kept.indexes.index(forKey: key) else { return nil }
-            kept.clock += 1
-            kept.indexes.values[place].lastUse = kept.clock
-            return kept.indexes.values[place].index
-        }
-    }
-
-    private func keep(_ index: SearchIndex, for key: Key) {
-        memory.kept.withLock { kept in
-            kept.clock += 1
-            kept.indexes[key] = (index, kept.clock)
-            guard kept.indexes.count > Self.most else { return }
-            let oldest = kept.indexes.min { $0.value.lastUse < $1.value.lastUse }
-            if let oldest { kept.indexes[oldest.key] = nil }
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 import ClimatePlan
 import Desk
+import HTTPTypes
 import Hummingbird
 import Storage
 import Views
@@ -15,18 +16,16 @@ struct TodayRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         router.get(.home) { request, context in
-            let arrival = try await site.arrive(request, context)
-            let mark = try await lastVisit(of: arrival)
-            return try await site.page(request, context) { slug, _ in
+            try await site.page(request, context) { slug, _ in
                 .home(slug)
-            } mark: { _ in
-                mark?.position
+            } mark: { arrival in
+                try await lastVisit(of: arrival, isSeen: request.isOpenedByReader)
             } make: { visit in
                 let latest =
                     visit.view.asOf == nil
-                    ? arrival.snapshot.latest
+                    ? visit.arrival.snapshot.latest
                     : try await visit.entries(before: nil, limit: Self.latest)
-                let since = mark.map { mark in
+                let since = visit.mark.map { mark in
                     (mark.position, site.desks.instruments.moment(at: mark.instant).day)
                 }
                 return TodayPage(
@@ -39,14 +38,24 @@ struct TodayRoutes: Sendable {
         }
     }
 
-    /// Notes that they are there, and says where they stood when they last were.
-    private func lastVisit(of arrival: Arrival) async throws -> Visits.Mark? {
+    /// Where they stood when they last were there.
+    /// - Parameter isSeen: whether they are there now, which is then noted.
+    private func lastVisit(of arrival: Arrival, isSeen: Bool) async throws -> Visits.Mark? {
         guard let person = arrival.view.rights.person else { return nil }
-        return try await Visits(site.desks.store).come(
+        let visits = Visits(site.desks.store)
+        guard isSeen else { return try await visits.before(person, in: arrival.desk.id) }
+        return try await visits.come(
             person,
             in: arrival.desk.id,
             at: arrival.snapshot.head.position,
             now: site.desks.instruments.now()
         )
+    }
+}
+
+extension Request {
+    /// False for an open page that asks for itself again: nobody may be before it.
+    fileprivate var isOpenedByReader: Bool {
+        HTTPField.Name("Sec-Fetch-Dest").flatMap { headers[$0] } != "empty"
     }
 }

@@ -31,6 +31,7 @@ struct VisitsTests {
         let left = Visits.Mark(position: 14, instant: 45 * Self.minute)
         #expect(try await come(at: 30, minute: 200) == left)
         #expect(try await come(at: 31, minute: 210) == left)
+        #expect(try await visits.before(Self.person, in: scene.territory) == left)
         let again = Visits.Mark(position: 31, instant: 210 * Self.minute)
         #expect(try await come(at: 31, minute: 300) == again)
     }
