@@ -10,6 +10,8 @@ extension Event {
         case .record(let event): try event.encoded()
         case .fieldAdded(let own): try own.encoded()
         case .mandate(let event): try event.encoded()
+        case .arbitration(let event): try event.encoded()
+        case .reorganisation(let event): try event.encoded()
         case .file(let exchange): try exchange.encoded()
         case .undone(let gesture):
             try Wire("gesture.undone", 1, about: nil, UndoneWire(gesture: gesture))
@@ -41,6 +43,10 @@ extension Event {
             self = .record(event)
         } else if let event = try Mandate.Event(kind, from: decoder) {
             self = .mandate(event)
+        } else if let event = try Arbitration.Event(kind, from: decoder) {
+            self = .arbitration(event)
+        } else if let event = try Reorganisation.Event(kind, from: decoder) {
+            self = .reorganisation(event)
         } else if let founding = try Founding(kind, from: decoder) {
             self = .founded(founding)
         } else if let own = try OwnField(kind, from: decoder) {

@@ -36,6 +36,8 @@ public enum Event: Hashable, Sendable {
     case record(Record.Event)
     case fieldAdded(OwnField)
     case mandate(Mandate.Event)
+    case arbitration(Arbitration.Event)
+    case reorganisation(Reorganisation.Event)
     case file(FileExchange)
     case undone(GestureID)
     /// Facts of one gesture that travel in one entry.
@@ -48,6 +50,8 @@ public indirect enum Command: Hashable, Sendable {
     case record(Record.Command)
     case addField(OwnField)
     case mandate(Mandate.Command)
+    case arbitration(Arbitration.Command)
+    case reorganisation(Reorganisation.Command)
     case noteFile(FileExchange)
     case markUndone(GestureID)
     /// Several commands as one gesture: all of them or none.
@@ -63,6 +67,8 @@ extension Territory {
         case .record(let command): try decide(command)
         case .addField(let own): try decide(adding: own)
         case .mandate(let command): try decide(command, on: day)
+        case .arbitration(let command): try decide(command, on: day)
+        case .reorganisation(let command): try decide(command, on: day)
         case .noteFile(let file): [.file(file)]
         case .markUndone(let gesture): try decide(undone: gesture)
         case .together(let commands): try decide(together: commands, on: day)
@@ -94,6 +100,8 @@ extension Territory {
         case .record(let event): try apply(event, at: position)
         case .fieldAdded(let own): apply(adding: own)
         case .mandate(let event): try apply(event, at: position)
+        case .arbitration(let event): try apply(event, at: position)
+        case .reorganisation(let event): try apply(event, at: position)
         case .file(let file): exchanges.append(file.recorded(at: position))
         case .undone(let gesture): undone[gesture] = position
         case .batch(let events): for event in events { try fold(event, at: position) }

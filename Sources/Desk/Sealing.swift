@@ -34,7 +34,8 @@ struct Sealing {
             return command
         case .together(let commands):
             return .together(commands.map { sealed($0) })
-        case .found, .record(.remove), .record(.restore), .mandate, .noteFile, .markUndone:
+        case .found, .record(.remove), .record(.restore), .mandate, .arbitration, .reorganisation,
+            .noteFile, .markUndone:
             return command
         }
     }

@@ -15,6 +15,11 @@ enum Actions {
         Field(.carriers, of: .action, .records(.organisation)),
         Field(.partners, of: .action, .records(.organisation)),
         Field(.electedReferents, of: .action, .people).sealed.written(by: .team),
+        Field(.arbiterPost, of: .action, .record(.post)).written(by: .team),
+        Field(.arbiterBody, of: .action, .record(.body)).written(by: .team),
+        Field(.associatedServices, of: .action, .records(.service)),
+        Field(.associatedPosts, of: .action, .records(.post)),
+        Field(.informedServices, of: .action, .records(.service)),
         Field(.bodies, of: .action, .records(.body)),
         Field(.governance, of: .action, .prose),
         Field(.targets, of: .action, .choices(.targets)),
@@ -93,6 +98,11 @@ extension FieldID {
     public static let carriers = FieldID("carriers")
     public static let partners = FieldID("partners")
     public static let electedReferents = FieldID("electedReferents")
+    public static let arbiterPost = FieldID("arbiterPost")
+    public static let arbiterBody = FieldID("arbiterBody")
+    public static let associatedServices = FieldID("associatedServices")
+    public static let associatedPosts = FieldID("associatedPosts")
+    public static let informedServices = FieldID("informedServices")
     public static let bodies = FieldID("bodies")
     public static let governance = FieldID("governance")
     public static let targets = FieldID("targets")

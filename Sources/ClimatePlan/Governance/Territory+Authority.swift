@@ -14,6 +14,8 @@ extension Territory {
         // It says that a gesture was undone; what undoes it is judged beside.
         case .markUndone: rights.isKnown
         case .mandate(let command): allows(command, with: rights)
+        case .arbitration(let command): allows(command, with: rights)
+        case .reorganisation: rights.isTeam
         case .together(let commands): commands.allSatisfy { allows($0, with: rights) }
         }
     }
@@ -21,9 +23,10 @@ extension Territory {
     private func allows(_ command: Record.Command, with rights: Rights) -> Bool {
         switch command {
         case .create(let creation):
-            guard let parent = creation.parent.flatMap({ records[$0] }) else {
-                return rights.isTeam
-            }
+            if rights.isTeam { return true }
+            if creation.kind.isGovernance { return rights.keepsDirectory }
+            guard let parent = creation.parent.flatMap({ records[$0] }) else { return false }
+            if creation.kind == .approach { return rights.isInside }
             if creation.kind == .note, rights.isInside, sees(parent, with: rights) { return true }
             return pilots(parent, with: rights)
                 && writes(creation.fields.keys, of: creation.kind, on: parent, with: rights)
@@ -31,20 +34,32 @@ extension Territory {
             guard let record = records[edit.record] else { return rights.isTeam }
             return writes(edit.fields.keys, of: record.kind, on: record, with: rights)
         case .remove(let id), .restore(let id):
-            guard let record = records[id], record.parent != nil else { return rights.isTeam }
-            return pilots(record, with: rights)
+            if rights.isTeam { return true }
+            guard let record = records[id] else { return false }
+            if record.kind.isGovernance { return rights.keepsDirectory }
+            return record.parent != nil && pilots(record, with: rights)
         }
     }
 
-    /// A mandate is recorded and ended by another than the one it concerns.
+    /// A mandate is recorded and ended by another than the one it concerns; an absence may be said
+    /// by the absent too, and a mandate contested by its holder or by the DGS.
     private func allows(_ command: Mandate.Command, with rights: Rights) -> Bool {
-        let mandate: Mandate? =
-            switch command {
-            case .record(let mandate): mandate
-            case .end(let id, _): mandates[id]
-            }
-        guard let mandate else { return rights.isRegistrar }
-        return rights.registers.contains(mandate.role) && mandate.person != rights.person
+        guard let mandate = mandate(named: command) else { return rights.isRegistrar }
+        let isRegistrar =
+            rights.registers.contains(mandate.role) && mandate.person != rights.person
+        switch command {
+        case .record, .end, .settle: return isRegistrar
+        case .noteAbsence: return isRegistrar || mandate.person == rights.person
+        case .contest: return mandate.person == rights.person || rights.isDirector
+        }
+    }
+
+    private func mandate(named command: Mandate.Command) -> Mandate? {
+        switch command {
+        case .record(let mandate): mandate
+        case .end(let id, _), .noteAbsence(let id, _), .contest(let id), .settle(let id):
+            mandates[id]
+        }
     }
 
     private func writes(
@@ -62,6 +77,8 @@ extension Territory {
     func belongs(to audience: Field.Audience, _ record: Record, with rights: Rights) -> Bool {
         switch audience {
         case .everyone: rights.isKnown
+        case .insiders: rights.isInside
+        case .keepers: rights.keepsDirectory
         case .pilots: pilots(record, with: rights)
         case .team: rights.isTeam
         case .nobody: false
@@ -75,6 +92,7 @@ extension Territory {
         guard let action = action(over: record) else { return false }
         if action.records(.leadService).contains(where: rights.services.contains) { return true }
         if action.records(.carriers).contains(where: rights.organisations.contains) { return true }
+        if action.records(.pilotPost).contains(where: rights.posts.contains) { return true }
         return rights.person.map { action.people(.pilots).contains($0) } ?? false
     }
 
@@ -92,12 +110,25 @@ extension Territory {
     func sees(_ record: Record, with rights: Rights) -> Bool {
         if rights.isTeam || rights.readsAll { return true }
         guard rights.isKnown else { return publishes(record) }
+        guard isWithinSight(record, of: rights) else { return false }
         guard let action = action(over: record) else { return true }
         switch action.choice(.visibility) {
         case "public": return true
         case "team": return pilots(action, with: rights)
         default:
             return rights.isInside || pilots(action, with: rights) || accompanies(action, rights)
+        }
+    }
+
+    /// Whether that kind of record is for someone from outside, or for an agent, at all.
+    private func isWithinSight(_ record: Record, of rights: Rights) -> Bool {
+        switch record.kind {
+        // A scenario moves people's posts: it is not for those it moves until it is applied.
+        case .reorganisation, .reshaping: false
+        case .approach: rights.isInside
+        case .timeNeed, .arbitration, .option, .blockage:
+            rights.isInside || pilots(record, with: rights)
+        default: true
         }
     }
 

@@ -9,11 +9,11 @@ extension View {
 
     /// All that someone ever held or will hold, the earliest first.
     public func mandates(of person: PersonID) -> [Mandate] {
-        sees(mandatesOf: person) ? territory.mandates(of: person) : []
+        sees(mandatesOf: person) ? territory.mandates(of: person).map(shown) : []
     }
 
     public func mandate(_ id: MandateID) -> Mandate? {
-        territory.mandate(id).flatMap { sees(mandatesOf: $0.person) ? $0 : nil }
+        territory.mandate(id).flatMap { sees(mandatesOf: $0.person) ? shown($0) : nil }
     }
 
     /// The mandates that run on a day, by person: one pass for a whole Directory.
@@ -21,9 +21,22 @@ extension View {
         var held: [PersonID: [Mandate]] = [:]
         for mandate in territory.mandates.values
         where mandate.isHeld(on: day) && sees(mandatesOf: mandate.person) {
-            held[mandate.person, default: []].append(mandate)
+            held[mandate.person, default: []].append(shown(mandate))
         }
         return held.mapValues { $0.sorted { ($0.start, $0.id) < ($1.start, $1.id) } }
+    }
+
+    /// Days of absence are for who is away, and for those who record them.
+    public func readsAbsences(of id: MandateID) -> Bool {
+        guard let mandate = present.mandate(id) else { return false }
+        return mandate.person == rights.person || rights.registers.contains(mandate.role)
+    }
+
+    private func shown(_ mandate: Mandate) -> Mandate {
+        guard !mandate.absences.isEmpty, !readsAbsences(of: mandate.id) else { return mandate }
+        var mandate = mandate
+        mandate.absences = []
+        return mandate
     }
 
     private func sees(mandatesOf person: PersonID) -> Bool {

@@ -22,6 +22,8 @@ public struct Rights: Hashable, Sendable {
     public internal(set) var readsAll = false
     /// The roles whose mandates they record and end, for others.
     public internal(set) var registers: Set<Mandate.Role> = []
+    /// Heads the administration: may contest what was recorded of others.
+    public internal(set) var isDirector = false
     /// Belongs to the administration or watches over it: reads what is kept to the territory.
     public internal(set) var isInside = false
     /// Holds some mandate today: may come in.
@@ -30,6 +32,10 @@ public struct Rights: Hashable, Sendable {
     public internal(set) var services: Set<RecordID> = []
     /// The organisations they come from: they keep up to date what these carry.
     public internal(set) var organisations: Set<RecordID> = []
+    /// The posts they hold: they keep up to date what these pilot.
+    public internal(set) var posts: Set<RecordID> = []
+    /// The seats they hold, or stand in for today.
+    public internal(set) var seats: Set<RecordID> = []
     public internal(set) var person: PersonID?
 
     /// Records and ends some mandates of others.
@@ -53,13 +59,31 @@ extension Territory {
         case .person(let person):
             rights.person = person
             for mandate in mandates.values
-            where mandate.person == person && mandate.isHeld(on: day) {
-                rights.grant(mandate)
+            where mandate.person == person && mandate.isHeld(on: day) && acts(mandate, on: day) {
+                rights.grant(mandate, isInside: isInside(mandate))
             }
         case .anyone:
             break
         }
         return rights
+    }
+
+    /// A suppléant acts on the days on which the absence of who they stand in for is noted.
+    func acts(_ mandate: Mandate, on day: Day) -> Bool {
+        guard let titular = mandate.terms.substituteFor else { return true }
+        return mandates[titular].map { $0.isHeld(on: day) && $0.isAbsent(on: day) } ?? false
+    }
+
+    /// Whether it makes its holder one of the administration or of the council: a partner who sits
+    /// in a body stays a partner.
+    private func isInside(_ mandate: Mandate) -> Bool {
+        switch mandate.role {
+        case .organisationMember: return false
+        case .bodyMember:
+            let seat = mandate.seat.flatMap { records[$0] }
+            return ["elected", "services"].contains(seat?.choice(.college) ?? "")
+        default: return true
+        }
     }
 
     public func mandates(of person: PersonID, on day: Day) -> [Mandate] {
@@ -85,9 +109,9 @@ extension Territory {
 }
 
 extension Rights {
-    fileprivate mutating func grant(_ mandate: Mandate) {
+    fileprivate mutating func grant(_ mandate: Mandate, isInside: Bool) {
         isKnown = true
-        if mandate.role != .organisationMember { isInside = true }
+        if isInside { self.isInside = true }
         registers.formUnion(
             Mandate.Role.allCases.filter { $0.registrars.contains(mandate.role) }
         )
@@ -95,13 +119,20 @@ extension Rights {
         case .projectLead, .projectTeam:
             isTeam = true
             readsAll = true
-        case .electedLead, .president, .director, .secretariat:
+        case .electedLead, .president, .secretariat, .contractor:
             readsAll = true
-        case .serviceMember:
+        case .director:
+            isDirector = true
+            readsAll = true
+        case .serviceMember, .serviceReferent:
             if let service = mandate.service { services.insert(service) }
         case .organisationMember:
             if let organisation = mandate.organisation { organisations.insert(organisation) }
-        case .observer:
+        case .postHolder:
+            if let post = mandate.post { posts.insert(post) }
+        case .bodyMember:
+            if let seat = mandate.seat { seats.insert(seat) }
+        case .electedReferent, .communeReferent, .electedMember, .ambassador, .observer:
             break
         }
     }

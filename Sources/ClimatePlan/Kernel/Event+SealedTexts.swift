@@ -8,7 +8,9 @@ extension Event {
         case .record(.edited(let edit)): edit.fields.values.flatMap(\.sealedTexts)
         case .file(let exchange): [exchange.report.id]
         case .batch(let events): events.flatMap(\.sealedTexts)
-        case .record(.removed), .record(.restored), .founded, .fieldAdded, .mandate, .undone: []
+        case .record(.removed), .record(.restored), .founded, .fieldAdded, .mandate, .arbitration,
+            .reorganisation, .undone:
+            []
         }
     }
 }

@@ -22,8 +22,23 @@ public indirect enum Refusal: Error, Hashable, Sendable {
     case mandateEndsBeforeItStarts(MandateID)
     case serviceNeeded(MandateID)
     case organisationNeeded(MandateID)
+    case postNeeded(MandateID)
+    case seatNeeded(MandateID)
+    /// A suppléant stands in for someone who holds the same place at the same time.
+    case titularNeeded(MandateID)
+    /// The body's own rule knows no suppléants.
+    case substitutesNotTaken(MandateID)
+    /// A second president, or a second holder of one seat, on the same days.
+    case placeTaken(MandateID, by: MandateID)
+    case mandateTermsNotTaken(MandateID)
+    case absenceEndsBeforeItStarts(MandateID)
+    case tooManyAbsences(MandateID, limit: Int)
     /// The last mandate able to record others cannot end without a successor.
     case lastRegistrar(MandateID)
+    /// The question was answered or withdrawn before.
+    case alreadyAnswered(RecordID)
+    /// The reorganisation was carried out before.
+    case alreadyApplied(RecordID)
     case gestureAlreadyUndone(GestureID)
     /// The command at that rank of a gesture was refused, and so the whole gesture.
     case within(Int, Refusal)

@@ -18,6 +18,10 @@ public enum FieldFault: Hashable, Sendable {
     /// A file of a kind that is not kept here.
     case mediaTypeNotTaken(String)
     case unknownReference(RecordID)
+    /// A service that would stand under itself, a post that would report to itself.
+    case circular
+    /// Another record of the same place is that already: one president to a body.
+    case alreadyTaken(RecordID)
     /// Someone changed the field at that entry, after it was read.
     case changedSince(Int64)
 }
@@ -63,6 +67,7 @@ extension Territory {
             faultOfWords(words)
         case (.record(let kind), .records(let ids)), (.records(let kind), .records(let ids)):
             faultOfReferences(ids, to: kind, in: field)
+                ?? faultOfCircle(from: ids, by: field.id, to: record)
         case (.people, .people(let people)):
             people.count > FieldLimit.values ? .tooMany(limit: FieldLimit.values) : nil
         case (.attachment, .attachment(let attachment)):
@@ -110,5 +115,23 @@ extension Territory {
         let limit = field.type.isMultiple ? FieldLimit.values : 1
         if ids.isEmpty || ids.count > limit { return .tooMany(limit: limit) }
         return ids.first { records[$0]?.kind != kind }.map { .unknownReference($0) }
+    }
+
+    /// The fields that make a tree of one kind of record.
+    private static let ascending: Set<FieldID> = [.parentService, .reportsTo]
+
+    private func faultOfCircle(
+        from ids: [RecordID],
+        by field: FieldID,
+        to record: RecordID
+    ) -> FieldFault? {
+        guard Self.ascending.contains(field) else { return nil }
+        var above = ids.first
+        var passed: Set<RecordID> = []
+        while let id = above, passed.insert(id).inserted {
+            if id == record { return .circular }
+            above = records[id]?.records(field).first
+        }
+        return nil
     }
 }

@@ -33,6 +33,10 @@ public struct Field: Hashable, Sendable {
         case pilots
         /// The chef de projet and the équipe projet.
         case team
+        /// The team, and those who record mandates.
+        case keepers
+        /// Whoever belongs to the territory.
+        case insiders
         /// Kept by acts of its own, never edited.
         case nobody
     }

@@ -90,6 +90,8 @@ private struct HistoryReader {
     mutating func read(_ event: Event, of entry: Recorded) {
         switch event {
         case .record(let event): read(event, of: entry)
+        case .arbitration(let event): read(.edited(event.edit), of: entry)
+        case .reorganisation(let event): read(.edited(event.edit), of: entry)
         case .batch(let events): for event in events { read(event, of: entry) }
         case .founded(let founding):
             let sheet = RecordID(view.id.uuid)

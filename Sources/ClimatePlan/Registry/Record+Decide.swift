@@ -24,6 +24,7 @@ extension Territory {
                 throw .field(creation.id, field.id, .required)
             }
         }
+        try checkPresident(creation.fields, of: creation.kind, creation.id, in: creation.parent)
         if creation.kind.isNumbered, creation.number == nil { creation.number = lastNumber + 1 }
         return [.record(.created(creation))]
     }
@@ -48,6 +49,7 @@ extension Territory {
             }
         }
         guard !changed.isEmpty else { return [] }
+        try checkPresident(changed, of: record.kind, record.id, in: record.parent)
         return [.record(.edited(Record.Edit(record: record.id, fields: changed)))]
     }
 

@@ -3,7 +3,8 @@
 /// The fields every territory has, feature by feature.
 enum Registry {
     static let fields: [RecordKind: [Field]] = Dictionary(
-        grouping: Plans.fields + Organisation.fields + Actions.fields,
+        grouping: Plans.fields + Organisation.fields + Bodies.fields + Actions.fields
+            + Portage.fields + Blockages.fields + Time.fields + Reorganisations.fields,
         by: \.kind
     )
 

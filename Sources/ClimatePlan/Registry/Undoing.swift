@@ -157,7 +157,8 @@ private struct GestureReading {
             edited[edit.record, default: []].formUnion(edit.fields.keys)
         case .record(.removed(let id)), .record(.restored(let id)): touch(id)
         case .batch(let events): for event in events { gather(event) }
-        case .founded, .fieldAdded, .mandate, .file, .undone: break
+        // Acts with a meaning of their own are answered by another act, not undone.
+        case .founded, .fieldAdded, .mandate, .arbitration, .reorganisation, .file, .undone: break
         }
     }
 

@@ -26,8 +26,9 @@ extension Territory {
         switch record.kind {
         case .territory, .plan, .axis: return true
         case .action, .placement: return action(over: record)?.choice(.visibility) == "public"
-        case .service, .organisation, .post, .body, .step, .budgetLine, .financing, .note, .link,
-            .document, .relation:
+        case .service, .organisation, .site, .post, .body, .seat, .approach, .commitment, .step,
+            .budgetLine, .financing, .note, .link, .document, .relation, .backing, .blockage,
+            .arbitration, .option, .timeNeed, .benefit, .reorganisation, .reshaping:
             return false
         }
     }

@@ -64,7 +64,8 @@ extension Event {
         case .record(.edited(let edit)):
             edit.fields.values.compactMap { $0.cell(naming: person) }
         case .batch(let events): events.flatMap { $0.cells(naming: person) }
-        case .record(.removed), .record(.restored), .founded, .fieldAdded, .mandate, .file, .undone:
+        case .record(.removed), .record(.restored), .founded, .fieldAdded, .mandate, .arbitration,
+            .reorganisation, .file, .undone:
             []
         }
     }

@@ -105,6 +105,21 @@ extension Phrase {
         Phrase("journal.mandateEnded", .text("day", day))
     }
 
+    public static let mandateContested = Phrase("journal.mandateContested")
+    public static let mandateSettled = Phrase("journal.mandateSettled")
+
+    public static func absenceNoted(from start: String, to end: String) -> Phrase {
+        Phrase("journal.absenceNoted", .text("start", start), .text("end", end))
+    }
+
+    public static func questionAnswered(_ what: String) -> Phrase {
+        Phrase("journal.questionAnswered", .text("what", what))
+    }
+
+    public static func reorganisationApplied(_ what: String) -> Phrase {
+        Phrase("journal.reorganisationApplied", .text("what", what))
+    }
+
     public static func historyHeading(_ title: String) -> Phrase {
         Phrase("history.heading", .text("title", title))
     }

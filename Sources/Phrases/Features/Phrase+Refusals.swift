@@ -16,12 +16,13 @@ extension Phrase {
         case .unknownMandate: Phrase("refusal.unknownMandate")
         case .mandateAlreadyRecorded: Phrase("refusal.mandateAlreadyRecorded")
         case .mandateEndsBeforeItStarts: Phrase("refusal.mandateEndsBeforeItStarts")
-        case .serviceNeeded: Phrase("refusal.serviceNeeded")
-        case .organisationNeeded: Phrase("refusal.organisationNeeded")
-        case .lastRegistrar: Phrase("refusal.lastRegistrar")
+        case .serviceNeeded, .organisationNeeded, .postNeeded, .seatNeeded, .titularNeeded,
+            .substitutesNotTaken, .placeTaken, .mandateTermsNotTaken, .absenceEndsBeforeItStarts,
+            .tooManyAbsences, .lastRegistrar:
+            onMandate(refusal)
         case .unknownRecord(let id), .removedRecord(let id), .alreadyRecorded(let id),
             .cannotBeRemoved(let id), .misplaced(let id), .tooDeep(let id, _),
-            .tooManyUnder(let id, _):
+            .tooManyUnder(let id, _), .alreadyAnswered(let id), .alreadyApplied(let id):
             onRecord(refusal, .record(id, naming: naming))
         case .field(let record, let field, let fault):
             .fault(fault, at: field, of: record, naming: naming)
@@ -34,12 +35,30 @@ extension Phrase {
         }
     }
 
+    private static func onMandate(_ refusal: Refusal) -> Phrase {
+        switch refusal {
+        case .serviceNeeded: Phrase("refusal.serviceNeeded")
+        case .organisationNeeded: Phrase("refusal.organisationNeeded")
+        case .postNeeded: Phrase("refusal.postNeeded")
+        case .seatNeeded: Phrase("refusal.seatNeeded")
+        case .titularNeeded: Phrase("refusal.titularNeeded")
+        case .substitutesNotTaken: Phrase("refusal.substitutesNotTaken")
+        case .placeTaken: Phrase("refusal.placeTaken")
+        case .mandateTermsNotTaken: Phrase("refusal.mandateTermsNotTaken")
+        case .absenceEndsBeforeItStarts: Phrase("refusal.absenceEndsBeforeItStarts")
+        case .tooManyAbsences(_, let limit): Phrase("refusal.tooManyAbsences", count: limit)
+        default: Phrase("refusal.lastRegistrar")
+        }
+    }
+
     private static func onRecord(_ refusal: Refusal, _ record: Phrase) -> Phrase {
         switch refusal {
         case .removedRecord: Phrase("refusal.removedRecord", .phrase("record", record))
         case .alreadyRecorded: Phrase("refusal.alreadyRecorded", .phrase("record", record))
         case .cannotBeRemoved: Phrase("refusal.cannotBeRemoved", .phrase("record", record))
         case .misplaced: Phrase("refusal.misplaced", .phrase("record", record))
+        case .alreadyAnswered: Phrase("refusal.alreadyAnswered", .phrase("record", record))
+        case .alreadyApplied: Phrase("refusal.alreadyApplied", .phrase("record", record))
         case .tooDeep(_, let levels):
             Phrase("refusal.tooDeep", .phrase("record", record), count: levels)
         case .tooManyUnder(_, let limit):
@@ -70,6 +89,8 @@ extension Phrase {
         case .mediaTypeNotTaken(let type):
             Phrase("fieldFault.mediaTypeNotTaken", .text("type", type))
         case .unknownReference: Phrase("fieldFault.unknownReference")
+        case .circular: Phrase("fieldFault.circular")
+        case .alreadyTaken: Phrase("fieldFault.alreadyTaken")
         case .changedSince: Phrase("fieldFault.changedSince")
         }
     }

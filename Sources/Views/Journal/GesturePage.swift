@@ -181,7 +181,9 @@ extension Reader {
 
     private func visible(_ event: Event) -> Event? {
         switch event {
-        case .record: event.records.contains { view.trace(of: $0) != nil } ? event : nil
+        case .record, .arbitration, .reorganisation:
+            event.records.contains { view.trace(of: $0) != nil } ? event : nil
+        case .mandate(.absenceNoted(let id, _)): view.readsAbsences(of: id) ? event : nil
         case .mandate: view.rights.isInside ? event : nil
         case .file: view.rights.isTeam ? event : nil
         case .founded, .fieldAdded, .undone: event

@@ -15,6 +15,8 @@ extension Reader {
         case .founded(let founding): Fact(Sentence(say(.registerOpened(founding.name))))
         case .fieldAdded(let own): Fact(Sentence(say(.fieldAdded(own.label))))
         case .mandate(let event): fact(event)
+        case .arbitration(let event): fact(event)
+        case .reorganisation(.applied(let id, _)): fact(id, nil, { .reorganisationApplied($0) })
         case .file(let exchange): fact(exchange)
         case .undone: Fact(Sentence(say(.gestureUndone)))
         }
@@ -121,6 +123,24 @@ extension Reader {
             return Fact(Sentence(say(phrase), linking: links))
         case .ended(_, let day):
             return Fact(Sentence(say(.mandateEnded(phrasebook.day(day)))))
+        case .absenceNoted(_, let absence):
+            let days = (phrasebook.day(absence.start), phrasebook.day(absence.end))
+            return Fact(Sentence(say(.absenceNoted(from: days.0, to: days.1))))
+        case .contested: return Fact(Sentence(say(.mandateContested)))
+        case .settled: return Fact(Sentence(say(.mandateSettled)))
+        }
+    }
+
+    private func fact(_ event: Arbitration.Event) -> GestureLine.Fact {
+        switch event {
+        case .answered(let id, let answer, let person, _):
+            let told = fact(id, nil, { .questionAnswered($0) })
+            let state = phrasebook.label(answer.state, of: .arbitrationStates)
+            let detail = GestureLine.Detail(
+                label: state,
+                words: person.map { link(to: $0).text } ?? ""
+            )
+            return Fact(told.sentence, details: [detail])
         }
     }
 

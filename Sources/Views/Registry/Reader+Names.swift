@@ -7,16 +7,29 @@ import Phrases
 extension Reader {
     func name(of record: Record) -> String {
         switch record.kind {
-        case .action, .axis, .step: record.text(.title) ?? ""
-        case .territory, .plan, .service, .organisation, .post, .body: record.text(.name) ?? ""
+        case .action, .axis, .step, .commitment, .arbitration, .option: record.text(.title) ?? ""
+        case .territory, .plan, .service, .organisation, .site, .post, .body, .seat,
+            .reorganisation:
+            record.text(.name) ?? ""
         case .link: record.text(.label) ?? record.text(.address) ?? ""
-        case .budgetLine, .document: record.text(.label) ?? ""
+        case .budgetLine, .document, .benefit: record.text(.label) ?? ""
         case .placement: record.records(.plan).first.map { name(of: $0) } ?? ""
         case .relation: record.records(.action).first.map { name(of: $0) } ?? ""
         case .financing:
             phrasebook.list(record.records(.funder).map { name(of: $0) }.filter { !$0.isEmpty })
-        case .note: record.date(.date).map { phrasebook.date($0) } ?? ""
+        case .note, .approach: record.date(.date).map { phrasebook.date($0) } ?? ""
+        case .backing, .reshaping: chosen(.kind, of: record)
+        case .blockage: record.text(.ownCause) ?? chosen(.cause, of: record)
+        case .timeNeed: record.text(.label) ?? chosen(.size, of: record)
         }
+    }
+
+    /// The word of what was chosen in one field.
+    func chosen(_ id: FieldID, of record: Record) -> String {
+        guard let list = view.field(id, of: record.kind)?.type.choices,
+            let code = record.choice(id)
+        else { return "" }
+        return phrasebook.label(code, of: list)
     }
 
     func name(of id: RecordID) -> String { view.record(id).map { name(of: $0) } ?? "" }
@@ -34,7 +47,10 @@ extension Reader {
         case .body: .body(slug, record.id)
         case .action: record.number.map { .action(slug, $0) }
         case .document: .document(slug, record.id)
-        case .placement, .step, .budgetLine, .financing, .note, .link, .relation:
+        case .site, .reorganisation: .record(slug, record.id)
+        case .placement, .step, .budgetLine, .financing, .note, .link, .relation, .seat,
+            .approach, .commitment, .backing, .blockage, .arbitration, .option, .timeNeed,
+            .benefit, .reshaping:
             record.parent.flatMap { view.record($0) }.flatMap { address(of: $0) }
         }
     }

@@ -105,6 +105,9 @@ extension View {
         guard let record = trace(of: id) else { return nil }
         switch record.kind {
         case .service, .organisation, .post, .body: return nil
+        case .site, .seat, .approach, .commitment, .backing, .blockage, .arbitration, .option,
+            .timeNeed, .benefit, .reorganisation, .reshaping:
+            return record.parent.flatMap { searched(over: $0) }
         case .territory, .plan, .axis, .action, .note, .document: return id
         case .placement, .step, .budgetLine, .financing, .link, .relation:
             return record.parent.flatMap { searched(over: $0) }
