@@ -11,7 +11,9 @@ extension Route {
         case .health, .asset, .guidePicture, .signOut, .demoEntrance, .accountSessions,
             .accountSession, .accountLanguage, .undo, .stream, .logo,
             .record, .recordRestoration, .document, .drafts, .draft, .notebookPage,
-            .notebookRemoval, .invitation, .export, .apiActions, .apiAction:
+            .notebookRemoval, .invitation, .export, .apiActions, .apiAction,
+            .apiBodies, .apiPeople, .apiServices, .apiWhoDoesWhat, .apiTime, .apiHealth,
+            .apiArbitrations:
             []
         case .guide, .guidePage, .glossary, .accessibility, .style:
             stopsAtHelp(marks)
@@ -29,6 +31,11 @@ extension Route {
             stopsAmongPeople(marks)
         case .imports, .importNew, .importDraft, .importReport:
             stopsAtImports(marks)
+        case .governance, .chart, .reorganisations, .renewal, .briefing, .peopleImport, .bodies,
+            .climateClub, .entryGate, .checkup, .whoDoesWhat, .whoMayWhat, .electedToInvolve,
+            .portage, .blockages, .arbitrations, .directorAgenda, .time, .reorganisation,
+            .mandateAbsence, .mandateContest, .handover, .personMerge, .arbitration:
+            stopsInGovernance(marks)
         }
     }
 

@@ -18,6 +18,8 @@ public struct Rights: Hashable, Sendable {
     public internal(set) var isOperator = false
     /// The chef de projet, the équipe projet and the operator: write the whole register.
     public internal(set) var isTeam = false
+    /// The team and the élu pilote, who lead the plan together.
+    public internal(set) var leadsPlan = false
     /// Whoever answers for the plan reads all of it, what is not published yet included.
     public internal(set) var readsAll = false
     /// The roles whose mandates they record and end, for others.
@@ -52,6 +54,7 @@ extension Territory {
         case .operator:
             rights.isOperator = true
             rights.isTeam = true
+            rights.leadsPlan = true
             rights.readsAll = true
             rights.registers = Set(Mandate.Role.allCases)
             rights.isInside = true
@@ -118,8 +121,12 @@ extension Rights {
         switch mandate.role {
         case .projectLead, .projectTeam:
             isTeam = true
+            leadsPlan = true
             readsAll = true
-        case .electedLead, .president, .secretariat, .contractor:
+        case .electedLead:
+            leadsPlan = true
+            readsAll = true
+        case .president, .secretariat, .contractor:
             readsAll = true
         case .director:
             isDirector = true

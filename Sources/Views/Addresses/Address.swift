@@ -82,6 +82,54 @@ public enum Address: Hashable, Sendable {
     case personData(String, PersonID)
     case processingRegister(String)
     case privacyNotice(String)
+    /// The governance as a whole: what is held, what is missing.
+    case governance(String)
+    /// The organisation chart.
+    case chart(String)
+    /// The scenarios of reorganisation.
+    case reorganisations(String)
+    /// What a renewal of the council ends, keeps and leaves orphan.
+    case renewal(String)
+    /// Two pages for a new élu.
+    case briefing(String)
+    /// A list of people, compared with those the Directory knows.
+    case peopleImport(String)
+    /// The bodies and their coverage.
+    case bodies(String)
+    /// Who is of the club climat, and whom to approach next.
+    case climateClub(String)
+    /// The commitment of the President and the DGS.
+    case entryGate(String)
+    /// The health of the governance, check by check.
+    case checkup(String)
+    /// The matrix of actions by posts, services, bodies and organisations.
+    case whoDoesWhat(String)
+    /// The rights of each role.
+    case whoMayWhat(String)
+    /// Délégations and communes that no action touches.
+    case electedToInvolve(String)
+    /// What was declared, voted, given means.
+    case portage(String)
+    /// What is blocked, by cause and by service.
+    case blockages(String)
+    /// The questions put to those who decide.
+    case arbitrations(String)
+    /// The agenda of a « Point DGS ».
+    case directorAgenda(String)
+    /// Time available against time needed.
+    case time(String)
+    /// A scenario, compared with today.
+    case reorganisation(String, RecordID)
+    /// Days on which the holder of a mandate is away.
+    case mandateAbsence(String, MandateID)
+    /// A mandate that its holder or the DGS contests.
+    case mandateContest(String, MandateID)
+    /// What someone leaves, given on in one gesture.
+    case handover(String, PersonID)
+    /// Two records of one person, made one.
+    case personMerge(String, PersonID)
+    /// A question, its options and its answer.
+    case arbitration(String, RecordID)
     /// What is told of a territory's changes while a page of it is open.
     case stream(String)
     case settings(String)
@@ -131,6 +179,11 @@ extension Address {
         case .services, .service, .organisations, .organisation, .post, .body, .people,
             .personNew, .person, .personEdit, .invitation, .mandates, .mandateEnd,
             .personErasure, .personData, .processingRegister, .privacyNotice:
+            pathOfPeople
+        case .governance, .chart, .reorganisations, .renewal, .briefing, .peopleImport, .bodies,
+            .climateClub, .entryGate, .checkup, .whoDoesWhat, .whoMayWhat, .electedToInvolve,
+            .portage, .blockages, .arbitrations, .directorAgenda, .time, .reorganisation,
+            .mandateAbsence, .mandateContest, .handover, .personMerge, .arbitration:
             pathOfGovernance
         case .stream(let slug): Route.stream.filled(slug)
         case .settings(let slug): Route.settings.filled(slug)
@@ -179,7 +232,7 @@ extension Address {
         }
     }
 
-    private var pathOfGovernance: String {
+    private var pathOfPeople: String {
         switch self {
         case .services(let slug): Route.services.filled(slug)
         case .service(let slug, let id): Route.service.filled(slug, id.text)
@@ -198,6 +251,36 @@ extension Address {
         case .personData(let slug, let id): Route.personData.filled(slug, id.text)
         case .processingRegister(let slug): Route.processingRegister.filled(slug)
         case .privacyNotice(let slug): Route.privacyNotice.filled(slug)
+        default: Route.installation.rawValue
+        }
+    }
+
+    private var pathOfGovernance: String {
+        switch self {
+        case .governance(let slug): Route.governance.filled(slug)
+        case .chart(let slug): Route.chart.filled(slug)
+        case .reorganisations(let slug): Route.reorganisations.filled(slug)
+        case .renewal(let slug): Route.renewal.filled(slug)
+        case .briefing(let slug): Route.briefing.filled(slug)
+        case .peopleImport(let slug): Route.peopleImport.filled(slug)
+        case .bodies(let slug): Route.bodies.filled(slug)
+        case .climateClub(let slug): Route.climateClub.filled(slug)
+        case .entryGate(let slug): Route.entryGate.filled(slug)
+        case .checkup(let slug): Route.checkup.filled(slug)
+        case .whoDoesWhat(let slug): Route.whoDoesWhat.filled(slug)
+        case .whoMayWhat(let slug): Route.whoMayWhat.filled(slug)
+        case .electedToInvolve(let slug): Route.electedToInvolve.filled(slug)
+        case .portage(let slug): Route.portage.filled(slug)
+        case .blockages(let slug): Route.blockages.filled(slug)
+        case .arbitrations(let slug): Route.arbitrations.filled(slug)
+        case .directorAgenda(let slug): Route.directorAgenda.filled(slug)
+        case .time(let slug): Route.time.filled(slug)
+        case .reorganisation(let slug, let id): Route.reorganisation.filled(slug, id.text)
+        case .mandateAbsence(let slug, let id): Route.mandateAbsence.filled(slug, id.text)
+        case .mandateContest(let slug, let id): Route.mandateContest.filled(slug, id.text)
+        case .handover(let slug, let id): Route.handover.filled(slug, id.text)
+        case .personMerge(let slug, let id): Route.personMerge.filled(slug, id.text)
+        case .arbitration(let slug, let id): Route.arbitration.filled(slug, id.text)
         default: Route.installation.rawValue
         }
     }

@@ -66,6 +66,30 @@ public enum Route: String, CaseIterable, Sendable {
     case personData = "/t/{slug}/personnes/{id}/donnees"
     case processingRegister = "/t/{slug}/donnees-personnelles/registre"
     case privacyNotice = "/t/{slug}/donnees-personnelles/information"
+    case governance = "/t/{slug}/gouvernance"
+    case chart = "/t/{slug}/organigramme"
+    case reorganisations = "/t/{slug}/reorganisations"
+    case renewal = "/t/{slug}/renouvellement"
+    case briefing = "/t/{slug}/renouvellement/dossier"
+    case peopleImport = "/t/{slug}/personnes/import"
+    case bodies = "/t/{slug}/instances"
+    case climateClub = "/t/{slug}/club-climat"
+    case entryGate = "/t/{slug}/engagement"
+    case checkup = "/t/{slug}/sante"
+    case whoDoesWhat = "/t/{slug}/qui-fait-quoi"
+    case whoMayWhat = "/t/{slug}/qui-peut-quoi"
+    case electedToInvolve = "/t/{slug}/elus-a-associer"
+    case portage = "/t/{slug}/portage"
+    case blockages = "/t/{slug}/blocages"
+    case arbitrations = "/t/{slug}/arbitrages"
+    case directorAgenda = "/t/{slug}/point-dgs"
+    case time = "/t/{slug}/temps"
+    case reorganisation = "/t/{slug}/reorganisations/{id}"
+    case mandateAbsence = "/t/{slug}/mandats/{id}/absence"
+    case mandateContest = "/t/{slug}/mandats/{id}/contestation"
+    case handover = "/t/{slug}/personnes/{id}/passation"
+    case personMerge = "/t/{slug}/personnes/{id}/fusion"
+    case arbitration = "/t/{slug}/arbitrages/{id}"
     case stream = "/t/{slug}/flux"
     case settings = "/t/{slug}/parametres"
     case logo = "/t/{slug}/logo"
@@ -79,6 +103,13 @@ public enum Route: String, CaseIterable, Sendable {
 
     case apiActions = "/api/v1/territories/{slug}/actions"
     case apiAction = "/api/v1/territories/{slug}/actions/{id}"
+    case apiBodies = "/api/v1/territories/{slug}/bodies"
+    case apiPeople = "/api/v1/territories/{slug}/people"
+    case apiServices = "/api/v1/territories/{slug}/services"
+    case apiWhoDoesWhat = "/api/v1/territories/{slug}/who-does-what"
+    case apiTime = "/api/v1/territories/{slug}/time"
+    case apiHealth = "/api/v1/territories/{slug}/health"
+    case apiArbitrations = "/api/v1/territories/{slug}/arbitrations"
 
     /// The pattern with its captures replaced, in order.
     func filled(_ captures: String...) -> String {
@@ -122,7 +153,9 @@ extension Route {
             [.post]
         case .signIn, .link, .recordNew, .recordEdit, .recordField, .recordRemoval, .draft,
             .notebook, .notebookPage, .personNew, .personEdit, .mandates, .mandateEnd,
-            .personErasure, .settings, .importNew, .importDraft, .apiActions:
+            .personErasure, .settings, .importNew, .importDraft, .apiActions,
+            .renewal, .peopleImport, .climateClub, .reorganisation, .mandateAbsence,
+            .mandateContest, .handover, .personMerge, .arbitration:
             [.get, .post]
         case .apiAction: [.get, .patch]
         case .installation, .health, .style, .accessibility, .asset, .guide, .guidePage, .glossary,
@@ -132,7 +165,11 @@ extension Route {
             .comparison, .search, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,
             .processingRegister, .privacyNotice, .stream, .logo, .publicPage, .imports,
-            .importReport, .export:
+            .importReport, .export,
+            .governance, .chart, .briefing, .bodies, .entryGate, .checkup, .whoDoesWhat,
+            .whoMayWhat, .electedToInvolve, .portage, .blockages, .arbitrations, .directorAgenda,
+            .time, .reorganisations, .apiBodies, .apiPeople, .apiServices, .apiWhoDoesWhat,
+            .apiTime, .apiHealth, .apiArbitrations:
             [.get]
         }
     }

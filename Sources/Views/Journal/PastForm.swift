@@ -88,7 +88,9 @@ extension Address {
         switch self {
         case .home, .plan, .actions, .action, .history, .search, .journal, .gesture, .services,
             .service, .organisations, .organisation, .post, .body, .people, .person, .imports,
-            .importReport:
+            .importReport,
+            .governance, .chart, .bodies, .climateClub, .whoDoesWhat, .portage, .blockages,
+            .arbitrations, .time, .checkup, .electedToInvolve, .entryGate, .directorAgenda:
             true
         default: false
         }

@@ -29,7 +29,10 @@ extension Address {
     fileprivate var isLive: Bool {
         switch self {
         case .home, .plan, .actions, .action, .history, .journal, .gesture, .record, .services,
-            .service, .organisations, .organisation, .post, .body, .people, .person:
+            .service, .organisations, .organisation, .post, .body, .people, .person,
+            .governance, .chart, .bodies, .climateClub, .whoDoesWhat, .portage, .blockages,
+            .arbitrations, .arbitration, .time, .checkup, .electedToInvolve, .entryGate,
+            .directorAgenda:
             true
         default: false
         }

@@ -8,6 +8,7 @@ enum Section: CaseIterable {
     case today
     case plan
     case governance
+    case time
     case journal
     case settings
 }
@@ -24,6 +25,7 @@ extension Section {
         case .today: .sectionHome
         case .plan: .sectionPlan
         case .governance: .sectionGovernance
+        case .time: .sectionTime
         case .journal: .sectionJournal
         case .settings: .settingsHeading
         }
@@ -40,11 +42,18 @@ extension Section {
             ]
             return pages + (rights.isTeam ? [(.sectionImports, .imports(slug))] : [])
         case .governance:
-            let pages: [(Phrase, Address)] = [
+            let open: [(Phrase, Address)] = [
                 (.sectionServices, .services(slug)),
+                (.sectionBodies, .bodies(slug)),
                 (.organisationsHeading, .organisations(slug)),
             ]
-            return pages + (rights.isInside ? [(.sectionPeople, .people(slug))] : [])
+            guard rights.isInside else { return open }
+            return [(.sectionOverview, .governance(slug))] + open + [
+                (.sectionPeople, .people(slug)),
+                (.sectionWhoDoesWhat, .whoDoesWhat(slug)),
+                (.sectionArbitrations, .arbitrations(slug)),
+            ]
+        case .time: return rights.isInside ? [(.sectionTime, .time(slug))] : []
         case .journal:
             return rights.isInside ? [(.sectionJournal, .journal(slug, before: nil))] : []
         case .settings: return rights.isTeam ? [(.settingsHeading, .settings(slug))] : []
@@ -84,7 +93,9 @@ extension Address {
         switch tab {
         case .home: .today
         case .plan, .actions, .imports: .plan
-        case .services, .organisations, .people: .governance
+        case .governance, .services, .bodies, .organisations, .people, .whoDoesWhat, .arbitrations:
+            .governance
+        case .time: .time
         case .journal: .journal
         case .settings: .settings
         default: nil
@@ -102,9 +113,17 @@ extension Address {
         case .journal, .gesture: .journal
         case .settings: .settings
         case .imports, .importNew, .importDraft, .importReport: .imports
-        case .services, .service, .post, .body: .services
-        case .organisations, .organisation: .organisations
+        case .governance, .portage, .checkup, .whoMayWhat, .electedToInvolve, .entryGate,
+            .renewal, .briefing:
+            .governance
+        case .services, .service, .post, .chart, .reorganisations, .reorganisation: .services
+        case .bodies, .body: .bodies
+        case .organisations, .organisation, .climateClub: .organisations
+        case .whoDoesWhat: .whoDoesWhat
+        case .arbitrations, .arbitration, .blockages, .directorAgenda: .arbitrations
+        case .time: .time
         case .people, .personNew, .person, .personEdit, .mandates, .mandateEnd, .personErasure,
+            .mandateAbsence, .mandateContest, .handover, .personMerge, .peopleImport,
             .processingRegister, .privacyNotice:
             .people
         default: nil

@@ -43,7 +43,8 @@ struct PageKey: Hashable, Sendable {
 extension Rights {
     /// All that tells these rights from others.
     fileprivate var words: String {
-        let flags = [isOperator, isTeam, readsAll, isDirector, isInside, isKnown].map { $0 ? "1" : "0" }
+        let flags = [isOperator, isTeam, leadsPlan, readsAll, isDirector, isInside, isKnown]
+            .map { $0 ? "1" : "0" }
         let places = [services, organisations, posts, seats].flatMap { $0 }.map(\.text).sorted()
         return ([flags.joined(), person?.text ?? ""] + registers.map(\.rawValue).sorted() + places)
             .joined(separator: " ")

@@ -14,6 +14,10 @@ enum Access: Hashable, Sendable {
     /// The territory's own people, and those who watch over it.
     case inside
     case team
+    /// Whoever answers for the plan and reads all of it.
+    case answerable
+    /// The team and the élu pilote.
+    case leads
     /// Whoever keeps the Directory.
     case directory
 
@@ -23,6 +27,8 @@ enum Access: Hashable, Sendable {
         case .known: rights.isKnown
         case .inside: rights.isInside
         case .team: rights.isTeam
+        case .answerable: rights.readsAll
+        case .leads: rights.leadsPlan
         case .directory: rights.keepsDirectory
         }
     }
@@ -42,11 +48,19 @@ extension Route {
             .recordNew, .record, .recordEdit, .recordField, .recordRemoval, .recordRestoration,
             .document, .drafts, .draft, .notebook, .notebookPage, .notebookRemoval, .services,
             .service, .organisations, .organisation, .post, .body, .person, .personEdit,
-            .personData, .privacyNotice, .stream, .export, .apiActions, .apiAction:
+            .personData, .privacyNotice, .stream, .export, .apiActions, .apiAction,
+            .bodies, .whoMayWhat, .apiBodies, .apiServices, .apiWhoDoesWhat, .portage:
             .known
-        case .journal, .people, .processingRegister: .inside
+        case .journal, .people, .processingRegister,
+            .governance, .chart, .briefing, .climateClub, .entryGate, .checkup, .whoDoesWhat,
+            .blockages, .arbitrations, .arbitration, .time, .mandateAbsence, .mandateContest,
+            .apiPeople, .apiTime, .apiHealth, .apiArbitrations:
+            .inside
+        case .reorganisations, .reorganisation, .directorAgenda: .answerable
+        case .electedToInvolve: .leads
         case .settings, .imports, .importNew, .importDraft, .importReport: .team
-        case .personNew, .invitation, .mandates, .mandateEnd, .personErasure:
+        case .personNew, .invitation, .mandates, .mandateEnd, .personErasure,
+            .renewal, .peopleImport, .handover, .personMerge:
             .directory
         }
     }

@@ -113,7 +113,9 @@ extension Event {
         switch self {
         case .record(.created(let creation)): creation.kind == .action ? 1 : 0
         case .batch(let events): events.reduce(0) { $0 + $1.actions }
-        case .record, .founded, .fieldAdded, .mandate, .file, .undone: 0
+        case .record, .founded, .fieldAdded, .mandate, .arbitration, .reorganisation, .file,
+            .undone:
+            0
         }
     }
 
@@ -121,7 +123,8 @@ extension Event {
         switch self {
         case .file: true
         case .batch(let events): events.contains(where: \.endsImport)
-        case .record, .founded, .fieldAdded, .mandate, .undone: false
+        case .record, .founded, .fieldAdded, .mandate, .arbitration, .reorganisation, .undone:
+            false
         }
     }
 }

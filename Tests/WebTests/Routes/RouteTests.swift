@@ -32,9 +32,12 @@ struct RouteTests {
         case .post: Sample.post.text
         case .body: Sample.committee.text
         case .document: Sample.document.text
-        case .person, .personEdit, .personErasure, .personData, .invitation, .mandates:
+        case .person, .personEdit, .personErasure, .personData, .invitation, .mandates, .handover,
+            .personMerge:
             Sample.vasseur.text
-        case .draft, .notebookPage, .notebookRemoval, .importDraft, .mandateEnd: absent
+        case .draft, .notebookPage, .notebookRemoval, .importDraft, .mandateEnd, .mandateAbsence,
+            .mandateContest, .reorganisation, .arbitration:
+            absent
         default: Sample.compost.text
         }
     }
@@ -86,7 +89,7 @@ struct RouteTests {
 
     @Test func `asks who comes before anything else`() async throws {
         try await Self.everything(as: .anonymous) { route, verb, answer in
-            let isProgram = route == .apiActions || route == .apiAction
+            let isProgram = route.rawValue.hasPrefix("/api/")
             // What a territory may publish is absent for as long as it does not.
             let expected: HTTPResponse.Status =
                 route.access == .everyone
@@ -105,7 +108,7 @@ struct RouteTests {
 
     @Test func `keeps out whoever holds no mandate for it`() async throws {
         try await Self.everything(as: .holder(of: .observer)) { route, verb, answer in
-            guard [.team, .directory].contains(route.access) else { return }
+            guard [.team, .directory, .answerable, .leads].contains(route.access) else { return }
             #expect(answer.status == .forbidden, "\(verb) \(route)")
         }
         // They carry the sample's first action, and may write it.
