@@ -27,6 +27,10 @@ struct DeedReader {
         "posts": .post, "bodies": .body, "actions": .action, "placements": .placement,
         "steps": .step, "budget": .budgetLine, "money": .financing, "notes": .note,
         "links": .link, "documents": .document, "relations": .relation,
+        "sites": .site, "seats": .seat, "approaches": .approach, "commitments": .commitment,
+        "backings": .backing, "blockages": .blockage, "arbitrations": .arbitration,
+        "options": .option, "needs": .timeNeed, "benefits": .benefit,
+        "reorganisations": .reorganisation, "reshapings": .reshaping,
     ]
 
     mutating func commands(
@@ -44,12 +48,15 @@ struct DeedReader {
             case "fields": for item in part.items { commands.append(try ownField(item)) }
             case "mandates": for item in part.items { commands += try mandate(item, on: deed) }
             case "ends": commands += try ends(part, in: territory)
+            case "absences": for item in part.items { commands.append(try absence(item)) }
+            case "answers": for item in part.items { commands.append(try answer(item)) }
             case "remove": for item in part.items { commands.append(try removal(item)) }
             case "undo": break
             case "territory":
                 let fields = try fields(of: part, .territory, isNew: false, page)
                 let edit = Record.Edit(record: territory.sheet, fields: fields)
-                commands.append(.record(.edit(edit, seen: [:])))
+                if !fields.isEmpty { commands.append(.record(.edit(edit, seen: [:]))) }
+                commands += try sheets(in: part, .territory, under: territory.sheet, page)
             default:
                 guard deed.subject == nil else { continue }
                 guard let kind = Self.lists[key], kind.parents.isEmpty else {
@@ -77,7 +84,7 @@ struct DeedReader {
         _ node: StoryNode,
         _ kind: RecordKind,
         key: String?,
-        under parent: String?,
+        under parent: RecordID?,
         _ page: Page
     ) throws(DemoFault) -> [Command] {
         let key = key ?? node["key"]?.text ?? nameless()
@@ -89,7 +96,7 @@ struct DeedReader {
             let creation = Record.Creation(
                 id: id,
                 kind: kind,
-                parent: parent.map(SheetReader.id),
+                parent: parent,
                 fields: fields
             )
             commands.append(.record(.create(creation)))
@@ -97,10 +104,21 @@ struct DeedReader {
             let edit = Record.Edit(record: id, fields: fields)
             commands.append(.record(.edit(edit, seen: [:])))
         }
+        return commands + (try sheets(in: node, kind, under: id, page))
+    }
+
+    /// The sheets that stand under one.
+    private mutating func sheets(
+        in node: StoryNode,
+        _ kind: RecordKind,
+        under parent: RecordID,
+        _ page: Page
+    ) throws(DemoFault) -> [Command] {
+        var commands: [Command] = []
         for (name, part) in node.entries {
             guard let under = Self.lists[name], under.parents.contains(kind) else { continue }
             for item in part.items {
-                commands += try sheet(item, under, key: nil, under: key, page)
+                commands += try sheet(item, under, key: nil, under: parent, page)
             }
         }
         return commands
@@ -123,10 +141,12 @@ struct DeedReader {
         }
         var contents: [FieldID: Content] = [:]
         for (name, part) in node.entries {
-            guard name != "key", !Deed.frame.contains(name), !isList(name, under: kind),
+            let id = sheets.ownFields[name] ?? FieldID(name)
+            let isOfDeed =
+                Deed.frame.contains(name) && page.territory.field(id, of: kind) == nil
+            guard name != "key", !isOfDeed, !isList(name, under: kind),
                 !Self.doings.contains(name)
             else { continue }
-            let id = sheets.ownFields[name] ?? FieldID(name)
             guard let field = page.territory.field(id, of: kind) else {
                 throw part.fault("\(kind.rawValue) has no \(name)")
             }
@@ -138,7 +158,9 @@ struct DeedReader {
         return contents
     }
 
-    private static let doings: Set<String> = ["fields", "mandates", "ends", "remove", "undo"]
+    private static let doings: Set<String> = [
+        "fields", "mandates", "ends", "absences", "answers", "remove", "undo",
+    ]
 
     private func isList(_ name: String, under kind: RecordKind) -> Bool {
         Self.lists[name].map { $0.parents.contains(kind) } ?? false
@@ -189,57 +211,5 @@ extension DeedReader {
         let id: AttachmentID = Chance.id(named: "file " + (try node.words()))
         guard let attachment = page.enclosed[id] else { throw node.fault("file not enclosed") }
         return Content(.attachment(attachment))
-    }
-}
-
-// MARK: - Mandates
-
-extension DeedReader {
-    /// The same mandate for one or several people.
-    private mutating func mandate(
-        _ node: StoryNode,
-        on deed: Deed
-    ) throws(DemoFault) -> [Command] {
-        guard let role = Mandate.Role(rawValue: try node.required("role").words()) else {
-            throw node.fault("no such role")
-        }
-        let start = try day(node["from"]) ?? deed.observed ?? deed.day
-        let end = try day(node["until"])
-        var commands: [Command] = []
-        for person in try sheets.people(try node.required("of")) {
-            let given = Mandate(
-                id: Chance.id(named: "mandate \(person.text) \(role.rawValue) \(start.text)"),
-                person: person,
-                role: role,
-                service: node["service"]?.text.map(SheetReader.id),
-                organisation: node["organisation"]?.text.map(SheetReader.id),
-                start: start,
-                end: end,
-                act: node["act"]?.text.map(StoryText.set)
-            )
-            commands.append(.mandate(.record(given)))
-        }
-        return commands
-    }
-
-    /// `ends: {of: […], on: day}` ends all that these people hold.
-    private mutating func ends(
-        _ node: StoryNode,
-        in territory: Territory
-    ) throws(DemoFault) -> [Command] {
-        guard let last = try day(try node.required("on")) else { throw node.fault("not a day") }
-        var commands: [Command] = []
-        for person in try sheets.people(try node.required("of")) {
-            let held = territory.mandates(of: person, on: last)
-            guard !held.isEmpty else { throw node.fault("someone held no mandate") }
-            commands += held.map { .mandate(.end($0.id, on: last)) }
-        }
-        return commands
-    }
-
-    private func day(_ node: StoryNode?) throws(DemoFault) -> Day? {
-        guard let node else { return nil }
-        guard let day = sheets.calendar.day(try node.words()) else { throw node.fault("no day") }
-        return day
     }
 }
