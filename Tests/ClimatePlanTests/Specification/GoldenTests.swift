@@ -168,6 +168,74 @@ struct GoldenTests {
             """
         ),
         (
+            .mandate(.recorded(substitute)), "mandate.recorded",
+            """
+            {"evidence":"https://a.example/7","form":"designationLetter","interim":true,\
+            "mandate":"\(one)46","person":"\(one)32","role":"body-member","seat":"\(one)2b",\
+            "share":10,"start":"2026-04-16","substituteFor":"\(one)47","themes":["water"],\
+            "title":"Titre"}
+            """
+        ),
+        (
+            .mandate(.recorded(holder)), "mandate.recorded",
+            """
+            {"mandate":"\(one)46","person":"\(one)32","post":"\(one)2a","role":"post-holder",\
+            "start":"2026-04-16"}
+            """
+        ),
+        (
+            .mandate(
+                .absenceNoted(
+                    Fixed.mandate,
+                    Mandate.Absence(
+                        start: Day(checked: 2026, 5, 4),
+                        end: Day(checked: 2026, 5, 8)
+                    )
+                )
+            ),
+            "mandate.absence-noted",
+            #"{"end":"2026-05-08","mandate":"\#(one)46","start":"2026-05-04"}"#
+        ),
+        (
+            .mandate(.contested(Fixed.mandate, on: Day(checked: 2026, 5, 4))),
+            "mandate.contested", #"{"mandate":"\#(one)46","on":"2026-05-04"}"#
+        ),
+        (
+            .mandate(.settled(Fixed.mandate)), "mandate.settled",
+            #"{"mandate":"\#(one)46"}"#
+        ),
+        (
+            .arbitration(
+                .answered(
+                    Fixed.record(44),
+                    .option(Fixed.record(45)),
+                    by: Fixed.person,
+                    on: Day(checked: 2026, 11, 3)
+                )
+            ),
+            "arbitration.answered",
+            """
+            {"answer":"option","arbitration":"\(one)2c","by":"\(one)32","on":"2026-11-03",\
+            "option":"\(one)2d"}
+            """
+        ),
+        (
+            .arbitration(
+                .answered(
+                    Fixed.record(44),
+                    .toExamine,
+                    by: nil,
+                    on: Day(checked: 2026, 11, 3)
+                )
+            ),
+            "arbitration.answered",
+            #"{"answer":"to-examine","arbitration":"\#(one)2c","on":"2026-11-03"}"#
+        ),
+        (
+            .reorganisation(.applied(Fixed.record(46), on: Day(checked: 2027, 1, 1))),
+            "reorganisation.applied", #"{"on":"2027-01-01","reorganisation":"\#(one)2e"}"#
+        ),
+        (
             .mandate(.ended(Fixed.mandate, on: Day(checked: 2026, 12, 31))),
             "mandate.ended", #"{"mandate":"\#(one)46","on":"2026-12-31"}"#
         ),
@@ -206,12 +274,41 @@ struct GoldenTests {
         ),
     ]
 
+    private static let substitute = Mandate(
+        id: Fixed.mandate,
+        person: Fixed.person,
+        role: .bodyMember,
+        seat: Fixed.record(43),
+        start: Day(checked: 2026, 4, 16),
+        terms: Mandate.Terms(
+            form: "designationLetter",
+            title: "Titre",
+            themes: ["water"],
+            share: 10,
+            evidence: "https://a.example/7",
+            isInterim: true,
+            substituteFor: Fixed.mandate(71)
+        )
+    )
+
+    private static let holder = Mandate(
+        id: Fixed.mandate,
+        person: Fixed.person,
+        role: .postHolder,
+        post: Fixed.record(42),
+        start: Day(checked: 2026, 4, 16)
+    )
+
     /// Words that journals hold for decades: one may be added, none may change.
     private static let roles: [Mandate.Role: String] = [
         .projectLead: "project-lead", .projectTeam: "project-team",
         .electedLead: "elected-lead", .president: "president", .director: "director",
         .secretariat: "secretariat", .serviceMember: "service-member",
         .organisationMember: "organisation-member", .observer: "observer",
+        .electedReferent: "elected-referent", .communeReferent: "commune-referent",
+        .electedMember: "elected-member", .postHolder: "post-holder",
+        .serviceReferent: "service-referent", .ambassador: "ambassador",
+        .bodyMember: "body-member", .contractor: "contractor",
     ]
 
     @Test(arguments: Mandate.Role.allCases)
