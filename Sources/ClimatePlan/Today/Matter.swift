@@ -4,6 +4,8 @@
 /// with. It is a fact of the register, never a reproach.
 public struct Matter: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
+        /// A question put to the reader; the day an answer is expected by.
+        case questionAsked(PartialDate?)
         case blocked
         /// A funder said no.
         case fundingRefused
@@ -15,6 +17,12 @@ public struct Matter: Hashable, Sendable {
         case othersEndPassed
         /// A mandate runs out.
         case mandateEnds(Mandate, Day)
+        /// A question that someone else has not answered by its day.
+        case questionUnanswered(PartialDate)
+        /// A mandate that its holder or the DGS contests.
+        case mandateContested(Mandate)
+        /// A post that pilots actions, and nobody holds.
+        case postVacant(since: Day)
         /// Actions that nobody pilots: no person, no post.
         case unpiloted
         /// Actions that no élu carries.
@@ -40,14 +48,18 @@ extension Matter {
     /// What stands still first, then what was due and since when, then what is missing.
     fileprivate var urgency: (Int, Int) {
         switch reason {
-        case .blocked: (0, 0)
-        case .fundingRefused: (1, 0)
-        case .endPassed(let end), .stepDue(let end): (2, end.days.upperBound.sinceEpoch)
-        case .mandateEnds(_, let day): (3, day.sinceEpoch)
-        case .unpiloted: (4, 0)
-        case .withoutElected: (5, 0)
-        case .othersEndPassed: (6, 0)
-        case .placeholders: (7, 0)
+        case .questionAsked(let due): (0, due?.days.upperBound.sinceEpoch ?? .max)
+        case .blocked: (1, 0)
+        case .fundingRefused: (2, 0)
+        case .endPassed(let end), .stepDue(let end): (3, end.days.upperBound.sinceEpoch)
+        case .questionUnanswered(let due): (4, due.days.upperBound.sinceEpoch)
+        case .mandateContested: (5, 0)
+        case .postVacant(let since): (6, since.sinceEpoch)
+        case .mandateEnds(_, let day): (7, day.sinceEpoch)
+        case .unpiloted: (8, 0)
+        case .withoutElected: (9, 0)
+        case .othersEndPassed: (10, 0)
+        case .placeholders: (11, 0)
         }
     }
 }
@@ -67,7 +79,8 @@ extension View {
                     action.people(.pilots).contains($0)
                         || action.people(.electedReferents).contains($0)
                 } ?? false
-            return isNamed || !rights.services.isDisjoint(with: action.records(.leadService))
+            return isNamed || !rights.posts.isDisjoint(with: action.records(.pilotPost))
+                || !rights.services.isDisjoint(with: action.records(.leadService))
                 || !rights.organisations.isDisjoint(with: action.records(.carriers))
         }
     }
@@ -79,6 +92,7 @@ extension View {
         let running = actions.filter(\.isRunning)
         let own = carried(among: running)
         var matters = own.flatMap { standstills(of: $0) + ends(of: $0) + stepsDue(of: $0) }
+        matters += questionsAsked
         if rights.readsAll {
             let known = Set(own.map(\.id))
             let others = running.filter { !known.contains($0.id) }
@@ -90,8 +104,9 @@ extension View {
                 $0.people(.pilots).isEmpty && $0.records(.pilotPost).isEmpty
             }
             matters += together(.withoutElected, running) { $0.people(.electedReferents).isEmpty }
+            matters += questionsUnanswered + vacancies(among: running)
         }
-        if rights.isRegistrar { matters += entrusted }
+        if rights.isRegistrar { matters += entrusted + contestations }
         return matters.sorted { $0.urgency < $1.urgency }
     }
 

@@ -86,6 +86,31 @@ extension Phrase {
     }
 }
 
+/// What governance leaves waiting.
+extension Phrase {
+    public static let answerAwaited = Phrase("today.question.awaited")
+    public static let answerIt = Phrase("today.question.gesture")
+    public static let seeTheQuestion = Phrase("today.unanswered.gesture")
+    public static let settleIt = Phrase("today.contested.gesture")
+    public static let findAHolder = Phrase("today.vacant.gesture")
+
+    public static func answerExpected(by date: String) -> Phrase {
+        Phrase("today.question", .text("date", date))
+    }
+
+    public static func answerWasExpected(by date: String) -> Phrase {
+        Phrase("today.unanswered", .text("date", date))
+    }
+
+    public static func mandateIsContested(_ role: Mandate.Role) -> Phrase {
+        Phrase("today.contested", .phrase("role", .role(role)))
+    }
+
+    public static func vacantSince(_ day: String, _ actions: Int) -> Phrase {
+        Phrase("today.vacant", .text("day", day), count: actions)
+    }
+}
+
 /// What a new territory begins with.
 extension Phrase {
     public static let firstStepsHeading = Phrase("today.first.heading")

@@ -20,6 +20,8 @@ extension MatterLine {
             self = Self.one(matter, reader)
         case .othersEndPassed, .unpiloted, .withoutElected:
             self = Self.several(matter, reader)
+        case .questionAsked, .questionUnanswered, .mandateContested, .postVacant:
+            self = Self.ofGovernance(matter, reader)
         case .mandateEnds(let mandate, let day):
             let words = Phrase.mandateEndsOn(mandate.role, reader.phrasebook.day(day))
             let address = Address.mandates(reader.slug, mandate.person)
