@@ -13,7 +13,7 @@ extension Route {
             .record, .recordRestoration, .document, .drafts, .draft, .notebookPage,
             .notebookRemoval, .invitation, .export, .apiActions, .apiAction:
             []
-        case .guide, .guidePage, .glossary, .accessibility, .style:
+        case .guide, .guidePage, .glossary, .shortcuts, .accessibility, .style:
             stopsAtHelp(marks)
         case .installation, .signIn, .signInLink, .link, .account, .accountPassword:
             stopsAtDoors(marks)
@@ -47,6 +47,7 @@ extension Route {
                 Stop("guide-\($0)", Self.link(.guidePage($0)), for: .stranger)
             }
         case .glossary: guests.map { Stop("glossary", Self.link(.glossary), for: $0) }
+        case .shortcuts: [Stop("shortcuts", Self.link(.shortcuts), for: .stranger)]
         case .style: [Stop("style", Self.link(.style), for: .stranger)]
         default: guests.map { Stop("accessibility", Self.link(.accessibility), for: $0) }
         }
