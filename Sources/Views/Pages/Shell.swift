@@ -131,8 +131,8 @@ extension Shell {
         search = SearchBox(reader)
         account = reader.view.rights.person.map { _ in AccountMenu(reader.visit, in: reader.slug) }
         notices = reader.notices
-        self.trail = trail
-        hasTrail = !trail.isEmpty
+        self.trail = trail.count == 1 && reader.hasTab(like: trail[0]) ? [] : trail
+        hasTrail = !self.trail.isEmpty
         trailLabel = book[.youAreHere]
         past = PastForm(reader)
         live = LiveMark(reader)
@@ -215,6 +215,11 @@ extension Reader {
         }
         if let haltedAt { notices.append(Notice(words: say(.halted(haltedAt)), way: nil)) }
         return notices
+    }
+
+    /// Whether the tabs say already where the page stands.
+    fileprivate func hasTab(like link: Link) -> Bool {
+        tabs?.links.contains { $0.href == link.href } ?? false
     }
 
     /// « état au 12 décembre 2026 ».
