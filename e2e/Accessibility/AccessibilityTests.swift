@@ -32,7 +32,8 @@ struct AccessibilityTests {
             #expect(broken.isEmpty, "\(sight.name): \(broken)")
         }
         let seen = Set(sights.filter { $0.showing.dark != nil }.map(\.stop.name))
-        #expect(Set(sights.map(\.stop.name)).subtracting(seen) == [])
+        let shown = Set(sights.filter { !$0.showing.fetched.isEmpty }.map(\.stop.name))
+        #expect(shown.subtracting(seen) == [])
     }
 
     @Test func `breaks no rule of axe on a phone`() async throws {

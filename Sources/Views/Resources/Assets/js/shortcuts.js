@@ -42,11 +42,12 @@
     event.preventDefault();
     help();
   });
-  // Beside it, the page is pressed on.
-  dialog.addEventListener("click", (event) => {
+  document.addEventListener("click", ({ target, clientX, clientY }) => {
+    if (target.closest("[data-close]")) target.closest("dialog").close();
+    if (target !== dialog) return;
+    // Beside it, the page is pressed on.
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    const isInside = event.clientX >= left && event.clientX <= right
-      && event.clientY >= top && event.clientY <= bottom;
-    if (event.target === dialog && !isInside) dialog.close();
+    const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    if (!isInside) dialog.close();
   });
 }
