@@ -44,7 +44,8 @@ struct GuideTests {
         let names = Set(guide.chapters.map(\.name))
         for page in pages {
             for link in page.html.matches(of: /href="\/aide\/([a-z-]+)/) {
-                #expect(names.union(["mots"]).contains(String(link.output.1)), "\(link.output.1)")
+                let name = String(link.output.1)
+                #expect(names.union(["mots", "raccourcis"]).contains(name), "\(name)")
             }
             #expect(!page.html.contains(".md"), "a file instead of a page in \(page.name)")
         }

@@ -5,7 +5,7 @@ import Phrases
 @testable import Views
 
 extension Specimens {
-    /// The guide's index, each of its pages, and the words of the trade.
+    /// The guide's index, each of its pages, the words of the trade and the shortcuts.
     func guide(in language: Language) throws -> [Specimen] {
         let guide = try Guide()
         let pictures = Dictionary(
@@ -21,6 +21,9 @@ extension Specimens {
             )
         }
         return ([index] + pages).map { Specimen($0, templates) }
-            + [Specimen(GlossaryPage(visit(.glossary, in: language)), templates)]
+            + [
+                Specimen(GlossaryPage(visit(.glossary, in: language)), templates),
+                Specimen(ShortcutsPage(visit(.shortcuts, in: language)), templates),
+            ]
     }
 }

@@ -62,7 +62,12 @@ enum Inspection {
                 }
                 try await browser.use(.wide)
                 try await browser.come(to: sight.stop, on: tour.site)
-                sight.showing = try await look(browser, isWhole: sight.guest == Tour.lead)
+                let isLead = sight.guest == Tour.lead
+                sight.showing = try await look(
+                    browser,
+                    inDark: shown.isFirst(at: sight.stop) || isLead,
+                    onPhone: isLead
+                )
                 cookies.formUnion(try await browser.cookies())
             }
             sights.append(sight)
@@ -70,21 +75,25 @@ enum Inspection {
         return (sights, cookies)
     }
 
-    /// - Parameter isWhole: whether everything is asked again on a phone.
+    /// - Parameters:
+    ///   - inDark: whether contrasts are asked again in dark colours: these are the page's own,
+    ///     whoever reads it.
+    ///   - onPhone: whether everything is asked again on a phone.
     private static func look(
         _ browser: DrivenBrowser,
-        isWhole: Bool
+        inDark: Bool,
+        onPhone: Bool
     ) async throws -> Sight.Showing {
         var showing = Sight.Showing()
         showing.fetched = try await Page.fetched(browser)
         showing.wide = try await Axe.everything(browser)
-        try await browser.prefer(dark: true, reducedMotion: true)
-        showing.dark = try await Axe.contrast(browser)
+        try await browser.prefer(dark: inDark, reducedMotion: true)
+        if inDark { showing.dark = try await Axe.contrast(browser) }
         showing.moving = try await Page.moving(browser)
         try await browser.prefer()
         try await browser.use(.magnified)
         showing.overflowing = try await Page.overflowing(browser)
-        if isWhole {
+        if onPhone {
             try await browser.use(.phone)
             showing.phone = try await Axe.everything(browser)
         }
@@ -95,8 +104,11 @@ enum Inspection {
 /// The pages that some browser has shown: what another guest is sent to the letter looks the same.
 private final class Shown: Sendable {
     private let pages = Mutex<Set<[UInt8]>>([])
+    private let stops = Mutex<Set<String>>([])
 
     func isNew(_ page: [UInt8]) -> Bool { pages.withLock { $0.insert(page).inserted } }
+
+    func isFirst(at stop: Stop) -> Bool { stops.withLock { $0.insert(stop.name).inserted } }
 }
 
 /// What a page says of itself.

@@ -15,7 +15,7 @@ extension Route {
             .apiBodies, .apiPeople, .apiServices, .apiWhoDoesWhat, .apiTime, .apiHealth,
             .apiArbitrations:
             []
-        case .guide, .guidePage, .glossary, .accessibility, .style:
+        case .guide, .guidePage, .glossary, .shortcuts, .accessibility, .style:
             stopsAtHelp(marks)
         case .installation, .signIn, .signInLink, .link, .account, .accountPassword:
             stopsAtDoors(marks)
@@ -54,6 +54,7 @@ extension Route {
                 Stop("guide-\($0)", Self.link(.guidePage($0)), for: .stranger)
             }
         case .glossary: guests.map { Stop("glossary", Self.link(.glossary), for: $0) }
+        case .shortcuts: [Stop("shortcuts", Self.link(.shortcuts), for: .stranger)]
         case .style: [Stop("style", Self.link(.style), for: .stranger)]
         default: guests.map { Stop("accessibility", Self.link(.accessibility), for: $0) }
         }

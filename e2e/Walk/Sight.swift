@@ -16,10 +16,10 @@ public struct Sight: Sendable {
     public struct Showing: Sendable {
         /// Rules of accessibility broken on a wide screen, in light colours.
         public var wide: [String] = []
-        /// Rules of contrast broken in dark colours.
-        public var dark: [String] = []
-        /// Rules broken on a phone; looked at for one persona.
-        public var phone: [String] = []
+        /// Rules of contrast broken in dark colours; nil where another guest was shown them.
+        public var dark: [String]?
+        /// Rules broken on a phone; nil but for one persona.
+        public var phone: [String]?
         /// What sticks out at 400 %.
         public var overflowing: [String] = []
         /// What moves for a reader who asked that nothing move.

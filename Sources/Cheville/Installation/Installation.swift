@@ -14,9 +14,28 @@ struct DatabaseOptions: ParsableArguments {
     @Option(help: "sqlite:FILE or postgres://…")
     var database: String
 
-    /// Where erasures are noted outside the database: beside the file, when there is one.
-    var erasureLog: ErasureLog? {
-        guard case .sqlite(let path)? = try? DatabaseAddress(parsing: database) else { return nil }
+}
+
+/// Where erasures are noted outside the database.
+struct ErasureOptions: ParsableArguments {
+    @Option(
+        help: """
+            The log of erasures; FILE.erasures beside an SQLite database unless given, else \
+            cheville.erasures.
+            """
+    )
+    var erasures: String?
+
+    func log(beside database: String) -> ErasureLog {
+        erasures.map { ErasureLog(path: $0) } ?? .usual(beside: database)
+    }
+}
+
+extension ErasureLog {
+    fileprivate static func usual(beside database: String) -> ErasureLog {
+        guard case .sqlite(let path)? = try? DatabaseAddress(parsing: database) else {
+            return .usual
+        }
         return .beside(sqlite: path)
     }
 }
@@ -36,6 +55,7 @@ struct Installation: Sendable {
     /// Opens the database for one piece of work and closes it after, whatever came of it.
     static func opened(
         _ options: DatabaseOptions,
+        erasures: ErasureLog? = nil,
         _ work: (Installation) async throws -> Void
     ) async throws {
         let terminal = try Terminal.open()
@@ -46,7 +66,7 @@ struct Installation: Sendable {
             desks: Desks(
                 store: store,
                 instruments: .system(in: timeZone),
-                erasureLog: options.erasureLog
+                erasureLog: erasures ?? .usual(beside: options.database)
             )
         )
         do {

@@ -39,14 +39,13 @@ struct RestoreCommand: AsyncParsableCommand {
 
     @Argument(help: "The backup.") var file: String
     @OptionGroup var options: DatabaseOptions
-    @Option(help: "The log of erasures; FILE.erasures beside an SQLite database unless given.")
-    var erasures: String?
+    @OptionGroup var erasures: ErasureOptions
 
     func run() async throws {
         try await Installation.opened(options) { installation in
             do throws(Backup.Failure) {
                 let summary = try await Backup(installation.store)
-                    .restore(from: file, applying: log)
+                    .restore(from: file, applying: erasures.log(beside: options.database))
                 installation.terminal.say(
                     .restored(summary.territories, entries: summary.entries)
                 )
@@ -54,10 +53,6 @@ struct RestoreCommand: AsyncParsableCommand {
                 throw Complaint(error)
             }
         }
-    }
-
-    private var log: ErasureLog? {
-        erasures.map { ErasureLog(path: $0) } ?? options.erasureLog
     }
 }
 

@@ -21,6 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
     @OptionGroup var keyOptions: KeyOptions
+    @OptionGroup var erasures: ErasureOptions
     @OptionGroup var listen: ListenOptions
     @OptionGroup var mail: MailOptions
     @OptionGroup var demo: DemoOptions
@@ -28,7 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try listen.check(isDemo: demo.isOn)
         if demo.isOn { try await demo.prepare(options) }
-        try await Installation.opened(options) { installation in
+        let log = erasures.log(beside: options.database)
+        try await Installation.opened(options, erasures: log) { installation in
             let relay = try mail.relay()
             let keys = try keyOptions.open(beside: options.database, installation.instruments)
             let port = PortTaken()

@@ -24,6 +24,7 @@ extension Phrase {
         case paging
         case timeline
         case difference
+        case dialog
         case empty
     }
 

@@ -22,6 +22,9 @@ public struct ErasureLog: Hashable, Sendable {
         Self(path: path + ".erasures")
     }
 
+    /// Where it lies otherwise: in the working directory.
+    public static let usual = Self(path: "cheville.erasures")
+
     public enum Failure: Error, Hashable, Sendable {
         /// With the system's own error number.
         case unwritable(code: Int32)

@@ -12,10 +12,11 @@ public struct ActionListPage: Page {
     let shell: Shell
     let heading: String
     let answer: Sentence
-    let filters: ActionFilters
+    let filters: ActionFilters?
     let table: Markup
     let hasRows: Bool
-    let empty: String
+    /// Where nothing answers to the filters.
+    let empty: String?
     let paging: Paging?
     let firstSteps: FirstSteps?
     let add: Link?
@@ -27,7 +28,7 @@ public struct ActionListPage: Page {
         shell = Shell(reader, title: heading)
         let total = overview.tally.total
         answer = Self.answer(selection, overview.tally, reader)
-        filters = ActionFilters(query, overview, reader)
+        filters = total == 0 ? nil : ActionFilters(query, overview, reader)
         let count = selection.actions.count
         let paged = Paging(query.page, of: count, length: Self.length, reader) { page in
             .actions(reader.slug, query.changed { $0.page = page })
@@ -35,8 +36,8 @@ public struct ActionListPage: Page {
         let rows = selection.actions.dropFirst((paged.page - 1) * Self.length).prefix(Self.length)
         table = ActionTable(reader, query).markup(rows)
         hasRows = count > 0
+        empty = hasRows || total == 0 ? nil : reader.say(.noActionFound)
         downloads = count > 0 ? Downloads(reader, query) : nil
-        empty = reader.say(total == 0 ? .noActionYet : .noActionFound)
         firstSteps = total == 0 ? FirstSteps(reader, overview) : nil
         add = reader.way(toAdd: .action, under: nil)
         paging = paged.shown
@@ -47,10 +48,9 @@ public struct ActionListPage: Page {
         _ tally: StatusTally,
         _ reader: Reader
     ) -> Sentence {
+        guard tally.total > 0 else { return Sentence(reader.say(.noActionYet)) }
         if selection.query.isEverything {
-            return tally.total == 0
-                ? Sentence(reader.say(.noActionYet))
-                : reader.answer(tally, opening: .outOfActions(tally.total))
+            return reader.answer(tally, opening: .outOfActions(tally.total))
         }
         return Sentence(reader.say(.actionsFound(selection.actions.count, of: tally.total)))
     }

@@ -14,6 +14,8 @@ public enum Address: Hashable, Sendable {
     case guidePage(String)
     case guidePicture(String)
     case glossary
+    /// The keyboard shortcuts.
+    case shortcuts
     /// The accessibility statement.
     case accessibility
 
@@ -157,6 +159,7 @@ extension Address {
         case .guidePage(let name): Route.guidePage.filled(name)
         case .guidePicture(let name): Route.guidePicture.filled(name)
         case .glossary: Route.glossary.rawValue
+        case .shortcuts: Route.shortcuts.rawValue
         case .accessibility: Route.accessibility.rawValue
         case .signIn, .signInLink, .signOut, .link, .account, .accountPassword, .accountLanguage,
             .style, .accountSessions,

@@ -10,6 +10,7 @@ public enum Route: String, CaseIterable, Sendable {
     case guidePage = "/aide/{page}"
     case glossary = "/aide/mots"
     case guidePicture = "/aide/images/{name}"
+    case shortcuts = "/aide/raccourcis"
     case accessibility = "/accessibilite"
 
     case signIn = "/connexion"
@@ -159,9 +160,7 @@ extension Route {
             [.get, .post]
         case .apiAction: [.get, .patch]
         case .installation, .health, .style, .accessibility, .asset, .guide, .guidePage, .glossary,
-            .guidePicture,
-            .account,
-            .home, .plan, .actions, .action, .history,
+            .guidePicture, .shortcuts, .account, .home, .plan, .actions, .action, .history,
             .comparison, .search, .journal, .gesture, .record, .document, .services, .service,
             .organisations, .organisation, .post, .body, .people, .person, .personData,
             .processingRegister, .privacyNotice, .stream, .logo, .publicPage, .imports,

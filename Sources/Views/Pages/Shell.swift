@@ -31,6 +31,8 @@ struct Shell: Sendable {
     /// How the page keeps up to date while it is open, if it does.
     let live: LiveMark?
     let footer: Footer
+    /// What the keyboard does, for whoever asks by the keyboard.
+    let shortcuts: ShortcutList
     /// At the top of each printed sheet.
     var printed: String
 }
@@ -76,6 +78,8 @@ struct Footer: Sendable {
     let label: String
     /// To the user guide.
     let help: Link
+    /// To the keyboard shortcuts, where no script shows them on the page itself.
+    let shortcuts: Link
     /// To the accessibility statement, by the state of conformity.
     let accessibility: Link
     let languages: [LanguageLink]
@@ -105,6 +109,7 @@ extension Shell {
         past = nil
         live = nil
         footer = Footer(visit)
+        shortcuts = ShortcutList(visit)
         printed = book[.productName]
     }
 
@@ -126,12 +131,13 @@ extension Shell {
         search = SearchBox(reader)
         account = reader.view.rights.person.map { _ in AccountMenu(reader.visit, in: reader.slug) }
         notices = reader.notices
-        self.trail = trail
-        hasTrail = !trail.isEmpty
+        self.trail = trail.count == 1 && reader.hasTab(like: trail[0]) ? [] : trail
+        hasTrail = !self.trail.isEmpty
         trailLabel = book[.youAreHere]
         past = PastForm(reader)
         live = LiveMark(reader)
         footer = Footer(reader.visit)
+        shortcuts = ShortcutList(reader.visit)
         let place = [reader.territoryName, plan.map { reader.name(of: $0) } ?? ""]
         printed =
             book[
@@ -148,6 +154,10 @@ extension Footer {
         let book = visit.phrasebook
         label = book[.languageChoice]
         help = Link(book[.guideHeading], to: visit.lens.showing(nil).link(to: .guide))
+        shortcuts = Link(
+            book[.shortcutsHeading],
+            to: visit.lens.showing(nil).link(to: .shortcuts)
+        )
         accessibility = Link(
             book[.statementLink],
             to: visit.lens.showing(nil).link(to: .accessibility)
@@ -205,6 +215,11 @@ extension Reader {
         }
         if let haltedAt { notices.append(Notice(words: say(.halted(haltedAt)), way: nil)) }
         return notices
+    }
+
+    /// Whether the tabs say already where the page stands.
+    fileprivate func hasTab(like link: Link) -> Bool {
+        tabs?.links.contains { $0.href == link.href } ?? false
     }
 
     /// « état au 12 décembre 2026 ».

@@ -53,7 +53,8 @@ public struct PlanPage: Page {
         answer = Self.answer(trees, plan.map(overview.tally(of:)) ?? overview.planned, reader)
         outside = plan == nil ? Self.outside(overview.outside, reader) : nil
         firstSteps = plans.isEmpty ? FirstSteps(reader, overview) : nil
-        add = plan == nil ? reader.way(toAdd: .plan, under: nil) : nil
+        // The first steps have it already.
+        add = plan == nil && firstSteps == nil ? reader.way(toAdd: .plan, under: nil) : nil
         var query = ActionQuery()
         query.plan = plan?.id
         downloads = overview.actions.isEmpty ? nil : Downloads(reader, query)

@@ -41,6 +41,7 @@ public struct StylePage: Page {
     let paging: Paging
     let pieces: [Difference.Piece]
     let add: Link
+    let shown: Shown
 
     public init(_ visit: Visit) {
         let book = visit.phrasebook
@@ -84,6 +85,7 @@ public struct StylePage: Page {
         paging = Paging.sample(book, to: here(.paging))
         pieces = Difference(from: sample(.before), to: sample(.after)).pieces
         add = Link(sample(.add), to: here(.empty))
+        shown = Shown(visit)
     }
 
     private static func sections(_ book: Phrasebook, to href: String) -> [Link] {
@@ -127,6 +129,7 @@ extension StylePage {
         let paging: Part
         let timeline: Part
         let difference: Part
+        let dialog: Part
         let empty: Part
 
         init(_ book: Phrasebook) {
@@ -150,6 +153,7 @@ extension StylePage {
             paging = part(.paging)
             timeline = part(.timeline)
             difference = part(.difference)
+            dialog = part(.dialog)
             empty = part(.empty)
         }
     }
@@ -190,6 +194,20 @@ extension StylePage {
             fact = book[.sample(.fact)]
             stamp = book[.sample(.stamp)]
             empty = book[.sample(.empty)]
+        }
+    }
+}
+
+extension StylePage {
+    /// A dialog that stands open in the page.
+    struct Shown: Sendable {
+        var dialog: Dialog
+        let list: ShortcutList
+
+        init(_ visit: Visit) {
+            dialog = Dialog("shown-dialog", .shortcutsHeading, in: visit.phrasebook)
+            dialog.isOpen = true
+            list = ShortcutList(visit)
         }
     }
 }

@@ -8,7 +8,10 @@ struct FirstSteps: Sendable {
     struct Step: Sendable {
         let heading: String
         let words: String
-        let way: Link
+        /// To the first step that is not done: what one comes to do.
+        var next: Link?
+        /// To any other.
+        var way: Link?
         /// Another way to the same, if there is one.
         let other: Link?
         /// What says that it is done.
@@ -44,7 +47,7 @@ struct FirstSteps: Sendable {
             )
         }
         let slug = reader.slug
-        steps = [
+        let steps = [
             step(
                 .firstStepPlan,
                 .firstStepsImport,
@@ -65,5 +68,12 @@ struct FirstSteps: Sendable {
                 isDone: hasCompany
             ),
         ]
+        let next = steps.firstIndex { $0.done == nil }
+        self.steps = steps.enumerated().map { place, step in
+            guard place == next else { return step }
+            var step = step
+            (step.next, step.way) = (step.way, nil)
+            return step
+        }
     }
 }

@@ -15,6 +15,9 @@ struct GuideRoutes: Sendable {
         router.get(.glossary) { request, context in
             answer(GlossaryPage(site.visit(request, context, at: .glossary)), to: request)
         }
+        router.get(.shortcuts) { request, context in
+            answer(ShortcutsPage(site.visit(request, context, at: .shortcuts)), to: request)
+        }
         router.get(.guidePage) { request, context in
             let name = try context.parameters.require("page")
             guard let chapter = site.guide.guide[name] else { throw HTTPError(.notFound) }

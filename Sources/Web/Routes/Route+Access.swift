@@ -40,7 +40,7 @@ extension Route {
         switch self {
         case .installation, .health, .asset, .guide, .guidePage, .glossary, .guidePicture, .signIn,
             .signInLink, .link, .signOut, .demoEntrance, .style, .accessibility, .logo,
-            .publicPage:
+            .publicPage, .shortcuts:
             .everyone
         case .account, .accountPassword, .accountLanguage, .accountSessions, .accountSession:
             .account

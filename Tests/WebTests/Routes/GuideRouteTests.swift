@@ -11,7 +11,9 @@ import Testing
 
 @Suite("The guide's addresses")
 struct GuideRouteTests {
-    private static let routes: [Route] = [.guide, .guidePage, .glossary, .guidePicture]
+    private static let routes: [Route] = [
+        .guide, .guidePage, .glossary, .shortcuts, .guidePicture,
+    ]
 
     @Test func `are for everyone, and only to be read`() {
         for route in Self.routes {
@@ -28,7 +30,7 @@ struct GuideRouteTests {
     func `answer whoever asks`(guest: Guest) async throws {
         let names = try Guide().chapters.map(\.name)
         try await TestSite.visit(as: guest) { _, client in
-            for path in ["/aide", "/aide/mots"] + names.map({ "/aide/" + $0 }) {
+            for path in ["/aide", "/aide/mots", "/aide/raccourcis"] + names.map({ "/aide/" + $0 }) {
                 let answer = try await client.get(path, [.acceptLanguage: "fr"])
                 #expect(answer.status == .ok, "\(path)")
                 #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
@@ -41,7 +43,7 @@ struct GuideRouteTests {
     @Test func `lead to pages and pictures that are served`() async throws {
         let names = try Guide().chapters.map(\.name)
         try await TestSite.visit(as: .anonymous) { _, client in
-            for path in ["/aide", "/aide/mots"] + names.map({ "/aide/" + $0 }) {
+            for path in ["/aide", "/aide/mots", "/aide/raccourcis"] + names.map({ "/aide/" + $0 }) {
                 let page = try await client.get(path).text
                 for link in page.matches(of: /(?:href|src)="(\/aide[^"#]*)/) {
                     let answer = try await client.get(String(link.output.1))
@@ -53,7 +55,7 @@ struct GuideRouteTests {
 
     @Test func `give a page once to a browser that has it`() async throws {
         try await TestSite.visit(as: .anonymous) { _, client in
-            for path in ["/aide", "/aide/modifier", "/aide/mots"] {
+            for path in ["/aide", "/aide/modifier", "/aide/mots", "/aide/raccourcis"] {
                 let page = try await client.get(path)
                 let tag = try #require(page.headers[.eTag])
                 let again = try await client.get(path, [.ifNoneMatch: tag])
