@@ -7,6 +7,7 @@ import Desk
 import Foundation
 import Phrases
 import Storage
+import Synchronization
 
 /// The demo told on a database of its own, at noon of a day.
 struct Telling {
@@ -32,6 +33,18 @@ struct Telling {
     static func ordinary() async throws -> Telling { try await told.value }
 
     private static let told = Task { try await on() }
+
+    /// The demo as of some day, told once for all the tests that only read it.
+    static func read(_ day: String) async throws -> Telling {
+        let telling = shelf.withLock { shelf in
+            let telling = shelf[day] ?? Task { try await on(day) }
+            shelf[day] = telling
+            return telling
+        }
+        return try await telling.value
+    }
+
+    private static let shelf = Mutex<[String: Task<Telling, any Error>]>([:])
 
     @discardableResult
     static func tell(

@@ -78,7 +78,7 @@ struct TellingTests {
     func `is recorded in order, on weekdays, and never after the start`(
         _ day: String
     ) async throws {
-        let telling = try await Telling.on(day)
+        let telling = try await Telling.read(day)
         let entries = try await telling.entries()
         var last: Int64 = 0
         for entry in entries {
@@ -98,7 +98,7 @@ struct TellingTests {
 
     @Test(arguments: days)
     func `has something late and something due soon`(_ day: String) async throws {
-        let telling = try await Telling.on(day)
+        let telling = try await Telling.read(day)
         #expect(telling.overdue(among: telling.view.actions).count >= 4)
         #expect(telling.due(within: 45, among: telling.under(.step)).count >= 6)
         #expect(telling.orphans.count == 3)
@@ -106,7 +106,7 @@ struct TellingTests {
 
     @Test(arguments: days)
     func `dates nothing that happened after the start`(_ day: String) async throws {
-        let telling = try await Telling.on(day)
+        let telling = try await Telling.read(day)
         let decided = telling.under(.financing).compactMap { $0.date(.decidedOn) }
         let noted = telling.under(.note).compactMap { $0.date(.date) }
         #expect(decided.count >= 15)

@@ -33,9 +33,9 @@ struct Marking: Hashable, Sendable {
     private static let length = 180
 
     /// A few words around the first that was found, on one line, without the marks of Markdown.
-    static func excerpt(of text: String, words: [String]) -> Marking {
-        let found = text.ranges(ofWordsBeginning: words).first { _ in true }
-        let place = found?.lowerBound ?? text.startIndex
+    static func excerpt(of text: String, words found: [String]) -> Marking {
+        let first = text.ranges(ofWordsBeginning: found).first { _ in true }
+        let place = first?.lowerBound ?? text.startIndex
         var start =
             text.index(place, offsetBy: -before, limitedBy: text.startIndex)
             ?? text.startIndex
@@ -47,13 +47,18 @@ struct Marking: Hashable, Sendable {
         if end < text.endIndex {
             end = text[place..<end].lastIndex(where: \.isWhitespace) ?? end
         }
-        let line = text[start..<end].filter { !"*#`|".contains($0) }
-            .split { $0.isWhitespace }.joined(separator: " ")
+        let words = text[start..<end].split(whereSeparator: \.isNewline).flatMap(wordsWithoutMarks)
         return Marking(
-            (start > text.startIndex ? "\u{2026} " : "") + line
+            (start > text.startIndex ? "\u{2026} " : "") + words.joined(separator: " ")
                 + (end < text.endIndex ? " \u{2026}" : ""),
-            words: words
+            words: found
         )
+    }
+
+    /// Of one line; the dash that opens an item of a list is a mark too.
+    private static func wordsWithoutMarks(_ line: Substring) -> [String] {
+        let words = line.filter { !"*#`|".contains($0) }.split { $0.isWhitespace }
+        return (words.first == "-" ? words.dropFirst() : words[...]).map { String($0) }
     }
 }
 

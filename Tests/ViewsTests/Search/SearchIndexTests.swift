@@ -130,7 +130,7 @@ struct MarkingTests {
         let line = Marking.excerpt(of: text, words: ["trouve"]).pieces.map(\.text).joined()
         #expect(line.hasPrefix("… avant"))
         #expect(line.hasSuffix("après …"))
-        #expect(line.contains("avant trouvé là - après"))
+        #expect(line.contains("avant trouvé là après"))
         #expect(line.count < 200)
     }
 }
