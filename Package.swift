@@ -186,7 +186,10 @@ let package = Package(
         ),
         tests(
             "ChevilleTests",
-            ["Cheville", "ClimatePlan", "DatabaseSupport", "Desk", "Hammer", "Storage"]
+            [
+                .argumentParser, "Cheville", "ClimatePlan", "DatabaseSupport", "Desk", "Hammer",
+                "Storage",
+            ]
         ),
         tests("ClimatePlanTests", ["ClimatePlan", .collections]),
         tests(
