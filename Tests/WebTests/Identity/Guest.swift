@@ -72,22 +72,36 @@ extension TestSite {
             email: "\(role.rawValue.lowercased())@hauts-de-sorgne.example",
             standing: .invited
         )
+        let seat = role.place == .seat ? self.seat() : nil
         let mandate = Mandate(
             id: desks.instruments.id(),
             person: person.id,
             role: role,
-            service: role == .serviceMember ? Sample.waste : nil,
-            organisation: role == .organisationMember ? Sample.association : nil,
+            service: role.place == .service ? Sample.waste : nil,
+            organisation: role.place == .organisation ? Sample.association : nil,
+            post: role.place == .post ? Sample.post : nil,
+            seat: seat?.id,
             start: Sample.day("2025-01-06")
         )
+        let seats = seat.map { [Command.record(.create($0))] } ?? []
         var request = SampleRequest(
-            .mandate(.record(mandate)),
+            .together(seats + [.mandate(.record(mandate))]),
             by: .operator,
             gesture: desks.instruments.id()
         )
         request.people = [person]
         _ = try await desk.submit(request)
         return person
+    }
+
+    /// A new seat of élus in the sample's body.
+    private func seat() -> Record.Creation {
+        Record.Creation(
+            id: desks.instruments.id(),
+            kind: .seat,
+            parent: Sample.committee,
+            fields: [.name: Content(.text("Un siège")), .college: Content(.choice("elected"))]
+        )
     }
 
     func link(
