@@ -22,6 +22,7 @@ public struct RecordPage: Page {
     let posts: [Link]
     let hasPosts: Bool
     let postsLabel: String
+    let club: ClubSection?
     let concern: Concern
 
     public init(_ reader: Reader, record: Record) {
@@ -39,6 +40,7 @@ public struct RecordPage: Page {
             .filter { $0.records(.service).contains(record.id) }.map { reader.link(to: $0) }
         hasPosts = !posts.isEmpty
         postsLabel = reader.say(.postsHeading)
+        club = ClubSection(reader, of: record)
         concern = reader.concern(of: record)
         answer = Sentence(reader.say(.concernedBy(concern.count)))
         tools = Tools([reader.correcting(record)], reader)

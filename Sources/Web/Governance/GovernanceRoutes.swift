@@ -26,7 +26,7 @@ struct GovernanceRoutes: Sendable {
         add(.service, of: .service, to: router) { .service($0, $1) }
         add(.organisation, of: .organisation, to: router) { .organisation($0, $1) }
         add(.post, of: .post, to: router) { .post($0, $1) }
-        add(.body, of: .body, to: router) { .body($0, $1) }
+        BodyRoutes(site: site).add(to: router)
         PeopleRoutes(site: site).add(to: router)
         MandateRoutes(site: site).add(to: router)
         ErasureRoutes(site: site).add(to: router)
