@@ -238,7 +238,50 @@ extension Specimens {
             ),
             Specimen(try governed.body(300, in: language), templates),
             Specimen(try governed.body(310, in: language), templates),
+            Specimen(
+                GovernancePage(reader(try Specimens(try Self.sound()), .governance(slug))),
+                templates
+            ),
+            Specimen(
+                RecordPage(
+                    reader(governed, .organisation(slug, Sample.id(321))),
+                    record: try governed.found(321)
+                ),
+                templates
+            ),
         ]
+    }
+
+    private func found(_ number: Int) throws -> Record {
+        let id: RecordID = Sample.id(number)
+        guard let record = register.territory.record(id) else { throw Missing.record(id) }
+        return record
+    }
+
+    /// A register where nothing that is known is missing.
+    static func sound() throws -> SampleRegister {
+        var register = SampleRegister()
+        try register.perform([.found(Sample.founding)], on: Sample.day("2025-01-06"))
+        try register.perform(
+            [
+                Sample.mandate(1, Sample.vasseur, .projectLead),
+                Sample.mandate(2, Sample.delmas, .president),
+                Sample.mandate(3, Sample.ortiz, .director),
+                Sample.mandate(4, Sample.delmas, .electedLead),
+                record(
+                    360,
+                    .commitment,
+                    under: register.territory.sheet,
+                    [
+                        .title: Content(.text("Ouvrir la démarche")),
+                        .kind: Content(.choice("entry")),
+                        .signatories: Content(.people([Sample.delmas, Sample.ortiz])),
+                    ]
+                ),
+            ],
+            on: day
+        )
+        return register
     }
 
     func body(

@@ -32,7 +32,7 @@ public struct Coverage: Sendable {
     /// What a body asks of its composition.
     public enum Rule: Hashable, Sendable {
         case president
-        /// Each service that is not made of others is represented.
+        /// Each service is represented, by itself or by a service below it.
         case everyService
         /// Someone of that college (`ChoiceList.colleges`) sits.
         case college(String)
@@ -177,8 +177,7 @@ private struct CompositionJudge {
             return seat.record.records(.service) + posts.flatMap { $0.records(.service) }
                 + seat.mandates.compactMap(\.service)
         }
-        let services = Set(represented)
-        return view.undividedServices.filter { !services.contains($0.id) }
+        return view.services(outside: Set(represented))
     }
 }
 
@@ -191,15 +190,25 @@ extension Coverage.Seat {
 }
 
 extension View {
-    /// The services that are not made of other services: a direction is where its services are.
-    public var undividedServices: [Record] {
+    /// The services that nobody stands for, neither in them nor in a service below: a direction is
+    /// where its services are.
+    func services(outside covered: Set<RecordID>) -> [Record] {
         let services = records(of: .service)
-        let divided = Set(services.flatMap { $0.records(.parentService) })
-        return services.filter { !divided.contains($0.id) }
+        var reached: Set<RecordID> = []
+        for service in services where covered.contains(service.id) {
+            var above: RecordID? = service.id
+            while let id = above, reached.insert(id).inserted {
+                above = record(id)?.records(.parentService).first
+            }
+        }
+        return services.filter { !reached.contains($0.id) }
     }
 
-    /// Those of them that have no référent Plan Climat.
+    /// The services that have no référent Plan Climat.
     public func servicesWithoutReferent(_ incumbents: Incumbents) -> [Record] {
-        undividedServices.filter { incumbents.tenure(of: .referent($0.id)).isVacant }
+        let held = records(of: .service).map(\.id).filter {
+            !incumbents.tenure(of: .referent($0)).isVacant
+        }
+        return services(outside: Set(held))
     }
 }

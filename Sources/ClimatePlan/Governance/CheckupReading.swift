@@ -95,7 +95,7 @@ extension CheckupReading {
     }
 
     private var serviceReferents: Check {
-        let services = view.undividedServices
+        let services = view.records(of: .service)
         guard !services.isEmpty else { return Check(.serviceReferents, .unknown) }
         let missing = view.servicesWithoutReferent(incumbents)
         return Check(.serviceReferents, missing.isEmpty ? .met : .unmet, missing)

@@ -100,7 +100,7 @@ struct RoleTable {
 
     /// A référent by service: how many there are, and the services without one.
     private var referents: [GovernancePage.RoleLine] {
-        let services = reader.view.undividedServices
+        let services = reader.view.records(of: .service)
         guard !services.isEmpty else { return [] }
         let missing = reader.view.servicesWithoutReferent(incumbents)
         let count = reader.say(

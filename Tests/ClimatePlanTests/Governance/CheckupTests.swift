@@ -94,7 +94,7 @@ struct CheckupTests {
         try register.entrust(Fixed.person(51), .serviceReferent, service: 40)
         let check = try check(.serviceReferents, register)
         #expect(check.records.map(\.id) == [Fixed.record(42)])
-        #expect([check.count, check.total] == [1, 2])
+        #expect([check.count, check.total] == [2, 3])
     }
 
     @Test func `wants one arbiter for each main action, and only one`() throws {
@@ -135,8 +135,8 @@ struct CheckupTests {
 
     @Test(
         arguments: [
-            (Day(checked: 2026, 6, 30), Check.Outcome.unmet), (nil, .met),
-        ]
+            (Day(checked: 2026, 6, 30), .unmet), (nil, .met),
+        ] as [(Day?, Check.Outcome)]
     )
     func `compares the time of the posts held with last year's`(
         end: Day?,

@@ -7,7 +7,8 @@ import Testing
 @Suite("The entry gate")
 struct EntryGateTests {
     private let day = GovernanceRegister.day
-    private let (president, director) = (Fixed.person(51), Fixed.person(52))
+    private let president = Fixed.person(51)
+    private let director = Fixed.person(52)
 
     private func gate(_ fields: [FieldID: Content], left: Day? = nil) throws -> EntryGate {
         var register = try GovernanceRegister()
