@@ -158,16 +158,14 @@ extension CheckupReading {
             )
         }
         let known = Array(totals.drop { $0.fullTimeEquivalents == .zero })
+        let vacant = posts.map(\.0).filter { incumbents.tenure(of: .post($0)).isVacant }
+            .compactMap { view.record($0) }
         guard known.count > 1, let now = known.last else {
-            return Check(.staffing, .unknown, posts.compactMap { view.record($0.0) })
+            return Check(.staffing, .unknown, vacant)
         }
         let before = known[known.count - 2]
         let isMet = before.fullTimeEquivalents <= now.fullTimeEquivalents
-        var check = Check(
-            .staffing,
-            isMet ? .met : .unmet,
-            posts.compactMap { view.record($0.0) }
-        )
+        var check = Check(.staffing, isMet ? .met : .unmet, isMet ? [] : vacant)
         check.staffing = known
         return check
     }

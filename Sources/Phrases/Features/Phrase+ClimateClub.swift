@@ -5,6 +5,7 @@ import ClimatePlan
 /// What the page of the club climat says.
 extension Phrase {
     public static let clubHeading = Phrase("club.heading")
+    public static let clubSeats = Phrase("club.seats")
     public static let clubSection = Phrase("club.section")
     public static let clubWithoutBody = Phrase("club.withoutBody")
     public static let clubNext = Phrase("club.next")

@@ -46,7 +46,7 @@ extension BodiesPage.Line {
     init(_ coverage: Coverage, _ reader: Reader) {
         let body = coverage.body
         self.body = reader.link(to: body)
-        kind = reader.chosen(.kind, of: body)
+        kind = reader.kind(of: body)
         let purposes = reader.purposes(of: body)
         about = ([purposes.joined(separator: ", "), reader.rhythm(of: body) ?? ""])
             .filter { !$0.isEmpty }.joined(separator: " \u{B7} ")

@@ -46,7 +46,7 @@ public struct BodyPage: Page {
             to: reader.link(to: .bodies(reader.slug))
         )
         shell = Shell(reader, title: heading, trail: [bodies])
-        kind = reader.chosen(.kind, of: body)
+        kind = reader.kind(of: body)
         let coverage = reader.view.coverage(of: body, on: reader.day)
         answer = Sentence(reader.sentence(of: coverage))
         remarks = reader.remarks(on: coverage)
@@ -81,7 +81,8 @@ struct SeatColumns: Sendable {
 
 /// A seat: what it stands for, who holds it, who stands in for them.
 struct SeatLine: Sendable {
-    let name: String
+    /// Leads to what it is for, where both go by one name.
+    let name: Link
     /// The rank, where it says something.
     let rank: String
     /// The post, the service or the organisation that it is for.
@@ -98,12 +99,13 @@ struct SeatLine: Sendable {
 
     init(_ seat: Coverage.Seat, _ reader: Reader) {
         let record = seat.record
-        name = reader.name(of: record)
-        rank =
-            record.choice(.rank).map { $0 == "member" ? "" : reader.chosen(.rank, of: record) }
-            ?? ""
-        standsFor = [FieldID.post, .service, .organisation].flatMap { record.records($0) }
+        let title = reader.name(of: record)
+        let held = [FieldID.post, .service, .organisation].flatMap { record.records($0) }
             .compactMap { reader.view.record($0) }.map { reader.link(to: $0) }
+        name = held.first { $0.text == title } ?? Link(title, to: nil)
+        standsFor = held.filter { $0.text != title }
+        let rank = record.choice(.rank) == "member" ? "" : reader.chosen(.rank, of: record)
+        self.rank = rank == title ? "" : rank
         var isOpen = false
         switch seat.standing {
         case .held(let tenure):

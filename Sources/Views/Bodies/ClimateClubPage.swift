@@ -9,6 +9,8 @@ public struct ClimateClubPage: Page {
     public static let template = "Bodies/club"
     /// Organisations to approach that are named.
     static let nextShown = 5
+    /// Where the form stands on the page: on a phone it is one touch away.
+    static let meetingAnchor = "rencontre"
 
     struct NextLine: Sendable {
         let organisation: Link
@@ -25,6 +27,7 @@ public struct ClimateClubPage: Page {
 
     /// « Noter une rencontre », under its heading.
     struct Meeting: Sendable {
+        let id = ClimateClubPage.meetingAnchor
         let label: String
         let hint: String
         let questions: DirectoryForm
@@ -163,8 +166,11 @@ extension Reader {
 
     fileprivate func tools(for club: ClimateClub) -> Tools? {
         var links: [Link?] = []
+        if mayWrite, !club.candidates.isEmpty {
+            links.append(Link(say(.noteMeeting), to: "#" + ClimateClubPage.meetingAnchor))
+        }
         if let body = club.body {
-            links.append(link(to: body))
+            links.append(Link(say(.clubSeats), to: link(to: .body(slug, body.id))))
             links.append(
                 editLink(body).map { Link(say(.clubSetTarget), to: $0.href) }
             )

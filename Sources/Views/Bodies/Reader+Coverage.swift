@@ -47,6 +47,12 @@ extension Reader {
         return rhythm + ", " + say(.sits(minutes: Int(minutes.double)))
     }
 
+    /// « Comité de pilotage »; blank where the name of the body says it already.
+    func kind(of body: Record) -> String {
+        let kind = chosen(.kind, of: body)
+        return kind == name(of: body) ? "" : kind
+    }
+
     /// What a body does, in words: « Décide, Donne un avis ».
     func purposes(of body: Record) -> [String] {
         body.choices(.purposes).map { phrasebook.label($0, of: .bodyPurposes) }

@@ -149,7 +149,7 @@ enum WebAddress {
     /// The address when it leads to the web or a mailbox; nil for anything else, such as
     /// `javascript:`.
     static func href(_ text: String, of field: Field) -> String? {
-        guard field.kind == .link, field.id == .address else { return nil }
+        guard field.id == .address else { return nil }
         return href(text)
     }
 
