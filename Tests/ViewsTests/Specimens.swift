@@ -126,6 +126,7 @@ extension Specimens {
             + (try searches(in: language))
             + accessibility(in: language)
             + (try settings(in: language))
+            + (try responsibilities(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

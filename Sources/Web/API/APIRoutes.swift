@@ -90,7 +90,7 @@ struct APIRoutes: Sendable {
 
 extension APIRoutes {
     /// Lets the holder of a token in, before the past they ask for if they ask for one.
-    private func arrive(
+    func arrive(
         _ request: Request,
         _ context: PageContext
     ) async throws -> (Arrival, View) {
@@ -123,7 +123,7 @@ extension APIRoutes {
         return (try ActionWriting(json, in: view, site.phrasebooks), bytes)
     }
 
-    private func limit(_ request: Request) throws -> Int {
+    func limit(_ request: Request) throws -> Int {
         guard let text = request.queryItems.first(where: { $0.name == "limit" })?.value else {
             return Self.page
         }
@@ -134,7 +134,7 @@ extension APIRoutes {
         return limit
     }
 
-    private func last(_ request: Request) throws -> RecordID? {
+    func last(_ request: Request) throws -> RecordID? {
         guard let text = request.queryItems.first(where: { $0.name == "after" })?.value else {
             return nil
         }
