@@ -5,7 +5,8 @@ import Foundation
 /// Measures what is promised, each beside what this machine does by itself, and fails when a
 /// promise is not kept.
 ///
-/// `Bench exchange append pages doors rights size search start`: all of them unless some are named.
+/// `Bench exchange append pages matrix doors rights size search start`: all of them unless some are
+/// named.
 /// Times are of this machine, on this day: only what is beside them makes them mean something.
 @main
 struct Bench {
@@ -24,6 +25,7 @@ struct Bench {
         if isAsked("exchange") { try await ExchangeBench(folder: folder).run(into: &table) }
         if isAsked("append") { try await AppendBench(folder: folder).run(into: &table) }
         if isAsked("pages") { try await PageBench(folder: folder).run(into: &table) }
+        if isAsked("matrix") { try await MatrixBench(folder: folder).run(into: &table) }
         if isAsked("doors") { try DoorsBench(folder: folder).run(into: &table) }
         if isAsked("rights") { try RightsBench().run(into: &table) }
         if isAsked("size") { try SizeBench(folder: folder).run(into: &table) }

@@ -132,6 +132,7 @@ func router(of site: Site) -> Router<PageContext> {
     DraftRoutes(site: site).add(to: router)
     NotebookRoutes(site: site).add(to: router)
     GovernanceRoutes(site: site).add(to: router)
+    ResponsibilityRoutes(site: site).add(to: router)
     LiveRoutes(site: site).add(to: router)
     SettingsRoutes(site: site).add(to: router)
     LogoRoutes(site: site).add(to: router)
@@ -139,5 +140,6 @@ func router(of site: Site) -> Router<PageContext> {
     ExchangeRoutes(site: site).add(to: router)
     DocumentRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)
+    ResponsibilityAPI(site: site).add(to: router)
     return router
 }

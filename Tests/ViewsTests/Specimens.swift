@@ -127,6 +127,7 @@ extension Specimens {
             + accessibility(in: language)
             + (try settings(in: language))
             + (try bodies(in: language))
+            + (try responsibilities(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

@@ -110,11 +110,13 @@ extension Territory {
     func sees(_ record: Record, with rights: Rights) -> Bool {
         if rights.isTeam || rights.readsAll { return true }
         guard rights.isKnown else { return publishes(record) }
+        // Whoever is asked to decide reads what they are asked, wherever it stands.
+        if isAskedIn(record, rights) { return true }
         guard isWithinSight(record, of: rights) else { return false }
         guard let action = action(over: record) else { return true }
         switch action.choice(.visibility) {
         case "public": return true
-        case "team": return pilots(action, with: rights)
+        case "team": return pilots(action, with: rights) || answersFor(action, with: rights)
         default:
             return rights.isInside || pilots(action, with: rights) || accompanies(action, rights)
         }
@@ -130,6 +132,21 @@ extension Territory {
             rights.isInside || pilots(record, with: rights)
         default: true
         }
+    }
+
+    private func isAskedIn(_ record: Record, _ rights: Rights) -> Bool {
+        switch record.kind {
+        case .arbitration: isAsked(record, rights)
+        case .option: record.parent.flatMap { records[$0] }.map { isAsked($0, rights) } ?? false
+        default: false
+        }
+    }
+
+    /// The élus référents of an action and the holder of the post that arbitrates it read it, even
+    /// while it is kept to the team; they do not write it.
+    private func answersFor(_ action: Record, with rights: Rights) -> Bool {
+        if action.records(.arbiterPost).contains(where: rights.posts.contains) { return true }
+        return rights.person.map { action.people(.electedReferents).contains($0) } ?? false
     }
 
     private func accompanies(_ action: Record, _ rights: Rights) -> Bool {

@@ -28,6 +28,8 @@ public struct ActionPage: Page {
     /// What the action is, before what is known of it.
     let presentation: PrintedField?
     let texts: [PrintedField]
+    let blockages: BlockageSection?
+    let backings: BackingSection?
     let steps: StepsSection?
     let budget: TableSection?
     let financings: TableSection?
@@ -83,6 +85,8 @@ public struct ActionPage: Page {
         hasPlacements = !placements.isEmpty
         placementsLabel = reader.phrasebook.label(of: .plan, count: placements.count)
         placementsAdd = reader.addLink(.placement, under: action)
+        blockages = BlockageSection(reader, action)
+        backings = BackingSection(reader, action)
         steps = StepsSection(reader, action)
         budget = TableSection(budgetOf: action, reader)
         financings = TableSection(financingsOf: action, reader)

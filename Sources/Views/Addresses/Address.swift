@@ -105,7 +105,7 @@ public enum Address: Hashable, Sendable {
     /// The health of the governance, check by check.
     case checkup(String)
     /// The matrix of actions by posts, services, bodies and organisations.
-    case whoDoesWhat(String)
+    case whoDoesWhat(String, ResponsibilityQuery = ResponsibilityQuery())
     /// The rights of each role.
     case whoMayWhat(String)
     /// Délégations and communes that no action touches.
@@ -270,7 +270,7 @@ extension Address {
         case .climateClub(let slug): Route.climateClub.filled(slug)
         case .entryGate(let slug): Route.entryGate.filled(slug)
         case .checkup(let slug): Route.checkup.filled(slug)
-        case .whoDoesWhat(let slug): Route.whoDoesWhat.filled(slug)
+        case .whoDoesWhat(let slug, _): Route.whoDoesWhat.filled(slug)
         case .whoMayWhat(let slug): Route.whoMayWhat.filled(slug)
         case .electedToInvolve(let slug): Route.electedToInvolve.filled(slug)
         case .portage(let slug): Route.portage.filled(slug)
@@ -299,6 +299,7 @@ extension Address {
         case .actions(_, let query): query.items
         case .people(_, let query): query.items
         case .search(_, let query): query.items
+        case .whoDoesWhat(_, let query): query.items
         case .journal(_, let position?): [QueryItem("avant", String(position))]
         case .logo(_, let version?): [QueryItem(Self.versionParameter, version)]
         case .comparison(_, _, let from, let to, let isKnown):

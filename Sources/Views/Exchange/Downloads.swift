@@ -8,18 +8,19 @@ public enum Listing: String, CaseIterable, Sendable {
     case services
     case organisations = "organismes"
     case people = "personnes"
+    case whoDoesWhat = "qui-fait-quoi"
     case journal
 
     /// What files of it may be, by their extension.
     public var formats: [String] {
         switch self {
-        case .services, .organisations, .people: ["xlsx", "ods", "csv"]
+        case .services, .organisations, .people, .whoDoesWhat: ["xlsx", "ods", "csv"]
         case .journal: ["csv", "json"]
         }
     }
 
     /// Whether it is for the territory's own people, and those who watch over it.
-    public var isInside: Bool { self == .people || self == .journal }
+    public var isInside: Bool { self == .people || self == .whoDoesWhat || self == .journal }
 }
 
 /// The line under a list that gives it as a file.

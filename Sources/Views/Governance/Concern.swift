@@ -55,9 +55,26 @@ extension Reader {
             }
         }
         return Concern(
-            named + [ActionGroup(say(.pilotsSteps), inSteps, self)].compactMap(\.self),
+            named + throughPosts(person)
+                + [ActionGroup(say(.pilotsSteps), inSteps, self)].compactMap(\.self),
             list: Link(say(.asList), to: link(to: list { $0.person = person }))
         )
+    }
+}
+
+extension Reader {
+    /// What falls to someone by the posts they hold, part by part: whoever holds them next will
+    /// carry the same.
+    private func throughPosts(_ person: PersonID) -> [ActionGroup] {
+        let posts = Occupancy(view, on: day).posts(of: person).compactMap { view.record($0) }
+        return posts.flatMap { post in
+            [Responsibility.pilot, .arbiter, .associated].compactMap { part in
+                let concerned = view.actions.filter { action in
+                    part.fields.contains { action.records($0).contains(post.id) }
+                }
+                return ActionGroup(say(.throughPost(part, name(of: post))), concerned, self)
+            }
+        }
     }
 }
 

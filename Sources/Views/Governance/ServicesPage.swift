@@ -32,6 +32,7 @@ public struct ServicesPage: Page {
     let heading: String
     let answer: Sentence
     let tools: Tools?
+    let colour: ColourSection?
     let services: [ServiceLine]
     let groups: [Group]
     let downloads: Downloads?
@@ -41,6 +42,7 @@ public struct ServicesPage: Page {
         heading = reader.say(.sectionServices)
         shell = Shell(reader, title: heading)
         let records = reader.view.records(of: .service).collated { reader.name(of: $0) }
+        colour = ColourSection(reader, overview)
         let people = reader.peopleByPlace
         services = records.map { service in
             reader.line(service, overview.tally(ledBy: service), people[service.id, default: []])

@@ -32,6 +32,13 @@ struct ExportRoutes: Sendable {
             case .organisations:
                 return try await table(ListTable(of: .organisation, visit), visit, listing)
             case .people: return try await table(ListTable(peopleOf: visit), visit, listing)
+            case .whoDoesWhat:
+                let rows = visit.view.responsibilities(
+                    among: visit.view.actions,
+                    on: visit.reader.day
+                )
+                let matrix = ListTable(matrixOf: rows, in: visit.view, visit.phrasebook)
+                return try await table(matrix, visit, listing)
             case .journal: return try journal(visit)
             }
         }

@@ -23,7 +23,6 @@ struct GovernanceRoutes: Sendable {
                 OrganisationsPage(visit.reader)
             }
         }
-        add(.service, of: .service, to: router) { .service($0, $1) }
         add(.organisation, of: .organisation, to: router) { .organisation($0, $1) }
         add(.post, of: .post, to: router) { .post($0, $1) }
         BodyRoutes(site: site).add(to: router)
