@@ -128,6 +128,7 @@ extension Specimens {
             + (try settings(in: language))
             + (try bodies(in: language))
             + (try responsibilities(in: language))
+            + (try decisions(in: language))
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

@@ -38,6 +38,11 @@ struct LetterLinks: Sendable {
         case .contest:
             let days = SignedLinks.Period(starts: now, expires: now + Self.toContest)
             return try await link(.signIn, notice, territory, days)
+        case .answer:
+            guard let facts = notice.telling(QuestionNotice.self) else { return nil }
+            let question = QuestionFacts(arbitration: facts.arbitration)
+            let period = SignedLinks.Period.arbitration(from: now)
+            return try await link(.arbitration, notice, territory, period, facts: question.json)
         }
     }
 
@@ -45,12 +50,14 @@ struct LetterLinks: Sendable {
         _ purpose: SignedLinks.Purpose,
         _ notice: Notice,
         _ territory: TerritoryCard,
-        _ period: SignedLinks.Period
+        _ period: SignedLinks.Period,
+        facts: String = "{}"
     ) async throws(StoreFault) -> SignedAddress {
         let token = try await links.make(
             purpose,
             for: notice.person,
             in: territory.id,
+            facts: facts,
             valid: period
         )
         return SignedAddress(base + Address.link(token).path, usableUntil: period.expires)

@@ -5,8 +5,8 @@ import HashTreeCollections
 extension Territory {
     func decide(_ command: Arbitration.Command, on day: Day) throws(Refusal) -> [Event] {
         switch command {
-        case .answer(let id, let answer, let person):
-            try settle(id, answer, by: person, on: day)
+        case .answer(let id, let answer, let person, let given):
+            try settle(id, answer, by: person, on: given.map { min($0, day) } ?? day)
         }
     }
 
@@ -45,26 +45,15 @@ extension Territory {
     }
 
     /// Who answers: the team, for someone who spoke; the holder of the post it is put to; whoever
-    /// presides over the body it is put to. Those who keep the action may withdraw the question.
+    /// presides over the body it is put to, on the day itself. Those who keep the action may withdraw
+    /// the question.
     func allows(_ command: Arbitration.Command, with rights: Rights) -> Bool {
         if rights.isTeam { return true }
         switch command {
-        case .answer(let id, let answer, let person):
+        case .answer(let id, let answer, let person, let given):
             guard let question = records[id] else { return false }
             if answer == .withdrawn { return pilots(question, with: rights) }
-            return rights.person == person && isAsked(question, rights)
-        }
-    }
-
-    /// Whether a question is put to someone of these rights.
-    func isAsked(_ question: Record, _ rights: Rights) -> Bool {
-        if question.records(.post).contains(where: rights.posts.contains) { return true }
-        return question.records(.body).contains { body in
-            children(of: body, kind: .seat).contains { seat in
-                seat.choice(.rank) == "president"
-                    && (rights.seats.contains(seat.id)
-                        || seat.records(.post).contains(where: rights.posts.contains))
-            }
+            return rights.person == person && given == nil && isAsked(question, rights)
         }
     }
 }

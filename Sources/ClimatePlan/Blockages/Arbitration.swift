@@ -20,7 +20,8 @@ public enum Arbitration {
     }
 
     public enum Command: Hashable, Sendable {
-        case answer(RecordID, Answer, by: PersonID?)
+        /// `on` is the day it was given, when that is said afterwards; no day to come.
+        case answer(RecordID, Answer, by: PersonID?, on: Day? = nil)
     }
 }
 

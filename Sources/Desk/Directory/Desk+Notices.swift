@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ClimatePlan
+import Foundation
 import HashTreeCollections
 import Storage
 
@@ -31,6 +32,27 @@ extension Desk {
         try notices(MandateEndNotice(mandate, on: last, by: author.person), about: mandate.person)
     }
 
+    /// That a question waits: told to whoever may answer it, once for one act.
+    public nonisolated func notices(
+        asking question: Record,
+        by author: Author,
+        in gesture: GestureID
+    ) throws(DeskFault) -> [Notice] {
+        let (territory, people) = (snapshot.territory, snapshot.beside.people)
+        let facts = QuestionNotice(
+            arbitration: question.id,
+            due: question.date(.due),
+            by: author.person
+        )
+        var notices: [Notice] = []
+        for person in territory.addressees(of: question, on: instruments.today())
+        where people[person]?.email != nil {
+            let id = gesture.uuid.combined(with: person.uuid)
+            notices.append(try notice(facts, to: person, id: id))
+        }
+        return notices
+    }
+
     private nonisolated func notices(
         _ facts: some NoticeFacts,
         about holder: PersonID
@@ -48,11 +70,12 @@ extension Desk {
 
     private nonisolated func notice(
         _ facts: some NoticeFacts,
-        to person: PersonID
+        to person: PersonID,
+        id: UUID? = nil
     ) throws(DeskFault) -> Notice {
         do throws(WireFault) {
             return try Notice(
-                id: instruments.identifier(),
+                id: id ?? instruments.identifier(),
                 telling: facts,
                 person: person,
                 due: instruments.now()
@@ -60,5 +83,18 @@ extension Desk {
         } catch {
             throw .unwritable(error)
         }
+    }
+}
+
+extension UUID {
+    /// One identifier of two: the same act told to the same person is one notice.
+    fileprivate func combined(with other: UUID) -> UUID {
+        var bytes = uuid
+        withUnsafeMutableBytes(of: &bytes) { bytes in
+            withUnsafeBytes(of: other.uuid) { others in
+                for index in bytes.indices { bytes[index] ^= others[index] }
+            }
+        }
+        return UUID(uuid: bytes)
     }
 }

@@ -16,6 +16,8 @@ extension SignedLinks {
         public static let signIn = Purpose(rawValue: "signIn")
         /// Taking over one's name in a territory's Directory, and coming in.
         public static let invitation = Purpose(rawValue: "invitation")
+        /// Answering one demande d'arbitrage.
+        public static let arbitration = Purpose(rawValue: "arbitration")
 
         /// Whether its holder comes in: such a token is shown to its person alone.
         public var opensAccount: Bool { self == .signIn || self == .invitation }
@@ -40,6 +42,11 @@ extension SignedLinks {
         /// Fourteen days.
         public static func invitation(from now: Int64) -> Period {
             Period(starts: now, expires: now + 14 * 86_400_000)
+        }
+
+        /// Thirty days.
+        public static func arbitration(from now: Int64) -> Period {
+            Period(starts: now, expires: now + 30 * 86_400_000)
         }
     }
 

@@ -34,6 +34,9 @@ extension Letter {
         if let facts = notice.telling(MandateEndNotice.self) {
             return [facts.holder, facts.by].compactMap(\.self)
         }
+        if let facts = notice.telling(QuestionNotice.self) {
+            return [facts.by].compactMap(\.self)
+        }
         return []
     }
 
@@ -81,9 +84,25 @@ extension Letter {
                     to: facts.end
                 )
             )
+        case QuestionNotice.kind:
+            guard let facts = notice.telling(QuestionNotice.self) else {
+                throw .factsUnreadable(kind: notice.kind)
+            }
+            self.init(asking: facts, by: facts.by.map(name)?.unlessEmpty, in: territory)
         default:
             throw .kindUnknown(notice.kind)
         }
+    }
+
+    private init(asking facts: QuestionNotice, by asker: String?, in territory: String) {
+        let due = facts.due.map { Phrase.questionDue($0) }
+        self.init(
+            subject: .questionSubject(territory),
+            reason: [.questionReason(territory, by: asker), due, .questionAddress]
+                .compactMap(\.self),
+            purpose: .answer,
+            otherwise: .questionOtherwise
+        )
     }
 
     private init(signInTo territory: String) {
@@ -127,7 +146,7 @@ extension Letter {
     ) -> String {
         let usable: Phrase =
             switch purpose {
-            case .signIn, .invitation: .usableOnce(until: moment)
+            case .signIn, .invitation, .answer: .usableOnce(until: moment)
             case .contest: .usable(until: moment)
             }
         let paragraphs =

@@ -14,6 +14,8 @@ public struct SignedAddress: Hashable, Sendable {
         case invitation
         /// Contest a mandate that concerns them.
         case contest
+        /// Answer a question that is put to them, once.
+        case answer
     }
 
     /// Absolute, and without any personal data.

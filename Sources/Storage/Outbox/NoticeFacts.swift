@@ -72,6 +72,22 @@ public struct MandateEndNotice: NoticeFacts {
     }
 }
 
+/// A question waits for its reader: what it says stays in the register.
+public struct QuestionNotice: NoticeFacts {
+    public static let kind = "arbitration.asked"
+    public let arbitration: RecordID
+    /// When an answer is wished, if it was said.
+    public let due: PartialDate?
+    /// Who asks; nobody when it was the operator.
+    public let by: PersonID?
+
+    public init(arbitration: RecordID, due: PartialDate?, by: PersonID?) {
+        self.arbitration = arbitration
+        self.due = due
+        self.by = by
+    }
+}
+
 extension Notice {
     /// - Parameter due: in milliseconds since 1970 UTC.
     public init<Facts: NoticeFacts>(

@@ -45,6 +45,7 @@ public struct ActionPage: Page {
     let hasRelations: Bool
     let relationsLabel: String
     let relationsAdd: EditLink?
+    let questions: QuestionsSection?
     let completing: CompletingSection?
     let historyLabel: String
     let history: [HistoryGesture]
@@ -102,6 +103,7 @@ public struct ActionPage: Page {
         hasRelations = !relations.isEmpty
         relationsLabel = reader.say(.relationsHeading)
         relationsAdd = reader.addLink(.relation, under: action)
+        questions = QuestionsSection(reader, action)
         completing = CompletingSection(reader, action)
         historyLabel = reader.say(.latestEntries)
         let acts = reader.history(of: action, entries)

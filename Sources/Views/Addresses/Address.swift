@@ -119,7 +119,7 @@ public enum Address: Hashable, Sendable {
     /// The agenda of a « Point DGS ».
     case directorAgenda(String)
     /// Time available against time needed.
-    case time(String)
+    case time(String, TimeQuery = TimeQuery())
     /// A scenario, compared with today.
     case reorganisation(String, RecordID)
     /// Days on which the holder of a mandate is away.
@@ -277,7 +277,7 @@ extension Address {
         case .blockages(let slug): Route.blockages.filled(slug)
         case .arbitrations(let slug): Route.arbitrations.filled(slug)
         case .directorAgenda(let slug): Route.directorAgenda.filled(slug)
-        case .time(let slug): Route.time.filled(slug)
+        case .time(let slug, _): Route.time.filled(slug)
         case .reorganisation(let slug, let id): Route.reorganisation.filled(slug, id.text)
         case .mandateAbsence(let slug, let id): Route.mandateAbsence.filled(slug, id.text)
         case .mandateContest(let slug, let id): Route.mandateContest.filled(slug, id.text)
@@ -298,6 +298,7 @@ extension Address {
         case .plan(_, let plan?): [QueryItem("plan", plan.text)]
         case .actions(_, let query): query.items
         case .people(_, let query): query.items
+        case .time(_, let query): query.items
         case .search(_, let query): query.items
         case .whoDoesWhat(_, let query): query.items
         case .journal(_, let position?): [QueryItem("avant", String(position))]

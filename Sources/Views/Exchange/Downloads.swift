@@ -10,17 +10,24 @@ public enum Listing: String, CaseIterable, Sendable {
     case people = "personnes"
     case whoDoesWhat = "qui-fait-quoi"
     case journal
+    /// Time available and needed, by service.
+    case time = "temps"
 
     /// What files of it may be, by their extension.
     public var formats: [String] {
         switch self {
-        case .services, .organisations, .people, .whoDoesWhat: ["xlsx", "ods", "csv"]
+        case .services, .organisations, .people, .whoDoesWhat, .time: ["xlsx", "ods", "csv"]
         case .journal: ["csv", "json"]
         }
     }
 
     /// Whether it is for the territory's own people, and those who watch over it.
-    public var isInside: Bool { self == .people || self == .whoDoesWhat || self == .journal }
+    public var isInside: Bool {
+        switch self {
+        case .people, .whoDoesWhat, .time, .journal: true
+        case .services, .organisations: false
+        }
+    }
 }
 
 /// The line under a list that gives it as a file.

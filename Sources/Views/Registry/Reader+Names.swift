@@ -49,6 +49,7 @@ extension Reader {
         case .document: .document(slug, record.id)
         case .site, .reorganisation: .record(slug, record.id)
         case .commitment where record.choice(.kind) == "entry": .entryGate(slug)
+        case .arbitration where view.rights.isInside: .arbitration(slug, record.id)
         case .placement, .step, .budgetLine, .financing, .note, .link, .relation, .seat,
             .approach, .commitment, .backing, .blockage, .arbitration, .option, .timeNeed,
             .benefit, .reshaping:

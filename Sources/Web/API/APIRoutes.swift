@@ -36,6 +36,7 @@ struct APIRoutes: Sendable {
         router.post(.apiActions) { request, context in try await create(request, context) }
         router.patch(.apiAction) { request, context in try await edit(request, context) }
         addBodies(to: router)
+        DecisionRoutes(api: self).add(to: router)
     }
 
     private func create(_ request: Request, _ context: PageContext) async throws -> Response {

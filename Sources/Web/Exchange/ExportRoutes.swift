@@ -39,6 +39,7 @@ struct ExportRoutes: Sendable {
                 )
                 let matrix = ListTable(matrixOf: rows, in: visit.view, visit.phrasebook)
                 return try await table(matrix, visit, listing)
+            case .time: return try await table(ListTable(timeOf: visit), visit, listing)
             case .journal: return try journal(visit)
             }
         }
@@ -184,6 +185,11 @@ struct ExportVisit: Sendable {
 extension ListTable {
     fileprivate init(of kind: RecordKind, _ visit: ExportVisit) {
         self.init(of: kind, in: visit.view, visit.phrasebook)
+    }
+
+    fileprivate init(timeOf visit: ExportVisit) {
+        let period = TimeQuery(items: visit.items).period ?? .quarter(of: visit.view.today)
+        self.init(timeIn: Workload(visit.view, over: period), visit.view, visit.phrasebook)
     }
 
     fileprivate init(peopleOf visit: ExportVisit) {

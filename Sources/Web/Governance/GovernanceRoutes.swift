@@ -30,6 +30,8 @@ struct GovernanceRoutes: Sendable {
         MandateRoutes(site: site).add(to: router)
         ErasureRoutes(site: site).add(to: router)
         PrivacyRoutes(site: site).add(to: router)
+        ArbitrationRoutes(site: site).add(to: router)
+        TimeRoutes(site: site).add(to: router)
     }
 
     private func add(

@@ -14,10 +14,14 @@ struct LinkRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         router.get(.link) { request, context in
-            try await answer(to: request, context, problem: nil)
+            if let page = try await answerToQuestion(request, context, form: nil) { return page }
+            return try await answer(to: request, context, problem: nil)
         }
         router.post(.link) { request, context in
             let form = try await request.form(limit: DoorLimit.formBytes)
+            if let answer = try await answerToQuestion(request, context, form: form) {
+                return answer
+            }
             let password = form.password()
             let account: Account
             do throws(Invitations.Fault) {
@@ -31,6 +35,30 @@ struct LinkRoutes: Sendable {
             }
             return try await site.welcome(account, by: .link, to: form, request, context)
         }
+    }
+
+    /// What is answered by the link to a question; nil for every other link.
+    /// - Parameter form: what its holder sent, if they pressed a button.
+    private func answerToQuestion(
+        _ request: Request,
+        _ context: PageContext,
+        form: Form?
+    ) async throws -> Response? {
+        let token = context.token()
+        let now = site.desks.instruments.now()
+        guard
+            case .valid(let link) = try await site.authentication.links.read(token, now: now),
+            link.purpose == .arbitration
+        else { return nil }
+        let questions = QuestionLinks(site: site)
+        let page =
+            if let form {
+                try await questions.take(link, token, form, request, context)
+            } else {
+                try await questions.show(link, token, request, context)
+            }
+        // Whoever lost the mandate it was given to has lost the link.
+        return page ?? fault(.revoked, request, context)
     }
 
     private func refused(

@@ -115,6 +115,26 @@ struct LetterTests {
         #expect(try await relay.stop().isEmpty)
     }
 
+    @Test func `a question is put without a word of what it says, with its date`() async throws {
+        let (office, relay) = (try await Office(), try await Relay.start())
+        let director = try await office.person("Anaïs Valois")
+        let asker = try await office.person("Camille Durand", email: nil)
+        let facts = QuestionNotice(
+            arbitration: RecordID(UUID()),
+            due: .day(try #require(Day("2026-12-05"))),
+            by: asker
+        )
+        try await office.put(facts, for: director)
+        try await office.courier(through: relay.address).deliver()
+        let letter = try await relay.next()
+        #expect(letter.subject.hasPrefix("Une question vous est posée ("))
+        #expect(letter.body.contains("Camille Durand vous pose une question"))
+        #expect(letter.body.contains("souhaitée\u{A0}: 5 décembre 2026"))
+        #expect(letter.body.contains("\n\(Office.address)\n"))
+        #expect(letter.body.contains("ne sert qu’une fois"))
+        #expect(try await relay.stop().isEmpty)
+    }
+
     @Test func `a name adds no header, no recipient and no line`() async throws {
         let (office, relay) = (try await Office(), try await Relay.start())
         let hostile = "Ève\r\nBcc: victim@example.org\r\n\r\nhttps://piege.example\u{202E}"
