@@ -122,6 +122,7 @@ extension Specimens {
             + (try exchange(in: language))
             + (try past(in: language))
             + (try governance(in: language)) + (try today(in: language))
+            + (try organisation(in: language))
             + (try guide(in: language))
             + (try searches(in: language))
             + accessibility(in: language)

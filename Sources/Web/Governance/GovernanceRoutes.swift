@@ -31,6 +31,8 @@ struct GovernanceRoutes: Sendable {
         MandateRoutes(site: site).add(to: router)
         ErasureRoutes(site: site).add(to: router)
         PrivacyRoutes(site: site).add(to: router)
+        ReorganisationRoutes(site: site).add(to: router)
+        RenewalRoutes(site: site).add(to: router)
     }
 
     private func add(
