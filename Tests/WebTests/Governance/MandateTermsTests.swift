@@ -171,6 +171,8 @@ struct AbsenceTests {
         try await TestSite.visit { site, client in
             let mandate = try await site.entrust(Sample.vasseur, .observer)
             try await site.perform(.mandate(.contest(mandate)))
+            let today = try await client.get(Address.home(Self.slug).path)
+            #expect(today.text.contains("Répondre à la contestation"))
             let page = try await client.get(Address.mandateContest(Self.slug, mandate).path)
             #expect(page.text.contains("Le mandat est exact"))
             let answer = try await client.post(
