@@ -2,6 +2,7 @@
 
 import ClimatePlan
 import Foundation
+import Phrases
 import Sample
 
 @testable import Views
@@ -260,7 +261,8 @@ extension Specimens {
 
     private func mandatePages(in language: Language) throws -> [Specimen] {
         let reader = reader(.people(Sample.slug), in: language)
-        let mandates = [6_101, 6_102, 6_103].compactMap { reader.view.mandate(Sample.id($0)) }
+        let ids: [MandateID] = [6_101, 6_102, 6_103].map { Sample.id($0) }
+        let mandates = ids.compactMap { reader.view.mandate($0) }
         let visit = visit(.signIn(onwards: nil), in: language)
         return mandates.flatMap { mandate -> [Specimen] in
             [

@@ -75,7 +75,7 @@ private struct PeopleColumns {
     private let columns: [Meaning: Int]
 
     static func rows(of cells: [[Cell]]) -> [PeopleRow] {
-        let texts = cells.map { $0.map(\.words) }
+        let texts = cells.map { $0.map(\.listed) }
         for (rank, row) in texts.prefix(preamble).enumerated() {
             let columns = meanings(of: row)
             guard columns[.name] != nil else { continue }
@@ -131,7 +131,7 @@ private struct PeopleColumns {
 
 extension Cell {
     /// On one line, without what surrounds it.
-    fileprivate var words: String {
+    fileprivate var listed: String {
         switch self {
         case .text(let text): text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         case .number(let number):

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ClimatePlan
+import Desk
 import Foundation
 import HTTPTypes
 import HashTreeCollections
 import Hummingbird
 import HummingbirdTesting
 import Sample
+import Storage
 import Testing
 import Views
 
