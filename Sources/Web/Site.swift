@@ -139,5 +139,6 @@ func router(of site: Site) -> Router<PageContext> {
     ExchangeRoutes(site: site).add(to: router)
     DocumentRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)
+    OrganisationAPI(routes: APIRoutes(site: site)).add(to: router)
     return router
 }

@@ -16,87 +16,91 @@ extension Specimens {
     private static func organised() throws -> SampleRegister {
         var register = try entrusted()
         let (seat, chief): (RecordID, RecordID) = (Sample.id(8_001), Sample.id(8_002))
-        func record(
-            _ id: RecordID,
-            _ kind: RecordKind,
-            under parent: RecordID? = nil,
-            _ fields: [FieldID: Value]
-        ) -> Command {
-            let contents = fields.mapValues { Content($0) }
-            return .record(
-                .create(Record.Creation(id: id, kind: kind, parent: parent, fields: contents))
-            )
-        }
-        func edit(_ id: RecordID, _ fields: [FieldID: Value]) -> Command {
-            let contents = fields.mapValues { Content($0) }
-            return .record(.edit(Record.Edit(record: id, fields: contents), seen: [:]))
-        }
-        let site: RecordID = Sample.id(8_003)
-        try register.perform(
-            [
-                record(site, .site, [.name: .text("Mairie annexe")]),
-                edit(Sample.energy, [.parentService: .record(Sample.waste), .site: .record(site)]),
-                record(
-                    chief,
-                    .post,
-                    [.name: .text("Directrice"), .service: .record(Sample.waste)]
-                ),
-                edit(Sample.waste, [.headPost: .record(chief)]),
-                edit(Sample.post, [.mission: .flag(true), .directAccess: .record(chief)]),
-                record(
-                    Sample.id(8_004),
-                    .post,
-                    [.name: .text("Présidence"), .elected: .flag(true)]
-                ),
-                record(
-                    seat,
-                    .seat,
-                    under: Sample.committee,
-                    [.name: .text("Présidente"), .college: .choice("elected")]
-                ),
-                edit(Sample.committee, [.purposes: .choice("decides")]),
-                record(
-                    Sample.id(8_005),
-                    .commitment,
-                    under: Sample.association,
-                    [.title: .text("Charte"), .signatories: .people([Sample.newcomer])]
-                ),
-                record(
-                    Sample.id(8_006),
-                    .arbitration,
-                    under: Sample.compost,
-                    [.title: .text("Quel site ?"), .post: .record(Sample.post)]
-                ),
-            ],
-            on: Sample.day("2025-07-01")
-        )
+        try register.perform(places(seat, chief), on: Sample.day("2025-07-01"))
         try register.perform(mandates(seat, chief), on: Sample.day("2025-07-02"))
-        try register.perform(
-            [
-                record(
-                    reshaped,
-                    .reorganisation,
-                    [
-                        .name: .text("Un pôle transition"), .description: .text("**Pourquoi**"),
-                        .date: .date(.year(2027)),
-                    ]
-                ),
-                record(
-                    Sample.id(8_101),
-                    .reshaping,
-                    under: reshaped,
-                    [
-                        .kind: .choice("merge"), .service: .record(Sample.waste),
-                        .into: .record(Sample.buildings),
-                    ]
-                ),
-                record(Sample.id(8_102), .reshaping, under: reshaped, [.kind: .choice("rename")]),
-                record(done, .reorganisation, [.name: .text("Sans objet")]),
-                .reorganisation(.markApplied(done)),
-            ],
-            on: Sample.day("2025-07-03")
-        )
+        try register.perform(scenarios, on: Sample.day("2025-07-03"))
         return register
+    }
+
+    private static func record(
+        _ id: RecordID,
+        _ kind: RecordKind,
+        under parent: RecordID? = nil,
+        _ fields: [FieldID: Value]
+    ) -> Command {
+        let contents = fields.mapValues { Content($0) }
+        return .record(
+            .create(Record.Creation(id: id, kind: kind, parent: parent, fields: contents))
+        )
+    }
+
+    private static func edit(_ id: RecordID, _ fields: [FieldID: Value]) -> Command {
+        let contents = fields.mapValues { Content($0) }
+        return .record(.edit(Record.Edit(record: id, fields: contents), seen: [:]))
+    }
+
+    private static func places(_ seat: RecordID, _ chief: RecordID) -> [Command] {
+        let site: RecordID = Sample.id(8_003)
+        return [
+            record(site, .site, [.name: .text("Mairie annexe")]),
+            edit(Sample.energy, [.parentService: .record(Sample.waste), .site: .record(site)]),
+            record(
+                chief,
+                .post,
+                [.name: .text("Directrice"), .service: .record(Sample.waste)]
+            ),
+            edit(Sample.waste, [.headPost: .record(chief)]),
+            edit(Sample.post, [.mission: .flag(true), .directAccess: .record(chief)]),
+            record(
+                Sample.id(8_004),
+                .post,
+                [.name: .text("Présidence"), .elected: .flag(true)]
+            ),
+            record(
+                seat,
+                .seat,
+                under: Sample.committee,
+                [.name: .text("Présidente"), .college: .choice("elected")]
+            ),
+            edit(Sample.committee, [.purposes: .choice("decides")]),
+            record(
+                Sample.id(8_005),
+                .commitment,
+                under: Sample.association,
+                [.title: .text("Charte"), .signatories: .people([Sample.newcomer])]
+            ),
+            record(
+                Sample.id(8_006),
+                .arbitration,
+                under: Sample.compost,
+                [.title: .text("Quel site ?"), .post: .record(Sample.post)]
+            ),
+        ]
+    }
+
+    private static var scenarios: [Command] {
+        [
+            record(
+                reshaped,
+                .reorganisation,
+                [
+                    .name: .text("Un pôle transition"), .description: .text("**Pourquoi**"),
+                    .date: .date(.year(2027)),
+                ]
+            ),
+            record(
+                Sample.id(8_101),
+                .reshaping,
+                under: reshaped,
+                [
+                    .kind: .choice("merge"), .service: .record(Sample.waste),
+                    .into: .record(Sample.buildings),
+                ]
+            ),
+            record(Sample.id(8_102), .reshaping, under: reshaped, [.kind: .choice("rename")]),
+            record(done, .reorganisation, [.name: .text("Sans objet")]),
+            .reorganisation(.markApplied(done)),
+        ]
     }
 
     private static func mandates(_ seat: RecordID, _ chief: RecordID) -> [Command] {
@@ -147,6 +151,7 @@ extension Specimens {
             end: Sample.day("2026-12-01")
         )
         return [
+            Sample.mandate(6, Sample.vasseur, .electedMember),
             .mandate(.record(vice)), .mandate(.record(held)), .mandate(.record(seated)),
             .mandate(.record(standIn)), .mandate(.noteAbsence(seated.id, absence)),
             .mandate(.contest(held.id)),
@@ -227,10 +232,12 @@ extension Specimens {
             )
         }
         let renewal = reader.view.renewal(on: today)
+        let own = self.reader(.renewal(Sample.slug), in: language, by: .person(Sample.vasseur))
         let later = reader.view.renewal(on: Sample.day("2024-01-01"))
         return handovers + [
             Specimen(RenewalPage(reader, renewal, day: "x", fault: .dayUnread), templates),
             Specimen(RenewalPage(reader, later), templates),
+            Specimen(RenewalPage(own, own.view.renewal(on: today)), templates),
             Specimen(BriefingPage(reader, for: nil), templates),
             Specimen(BriefingPage(reader, for: newcomer), templates),
             Specimen(PeopleImportPage(reader, list: "<b>", fault: .peopleImportNobody), templates),

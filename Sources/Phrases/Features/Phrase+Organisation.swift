@@ -173,10 +173,9 @@ extension Phrase {
 
     /// - Parameter names: the first of them.
     public static func postsVacant(_ count: Int, _ names: [String]) -> Phrase {
-        Phrase(
-            count > names.count ? "chart.postsVacantAmong" : "chart.postsVacant",
-            .list("names", names),
-            count: count
-        )
+        let listed = Slot.list("names", names)
+        return count > names.count
+            ? Phrase("chart.postsVacantAmong", listed, count: count)
+            : Phrase("chart.postsVacant", listed, count: count)
     }
 }

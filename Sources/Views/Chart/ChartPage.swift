@@ -14,10 +14,13 @@ public struct ChartPage: Page {
     let tools: Tools?
     /// What is said of the mission and of the vacant posts.
     let remarks: [Sentence]
-    let listLabel: String
-    let list: Markup?
-    let drawingLabel: String
-    let drawing: Markup?
+    let list: Panel?
+    let drawing: Panel?
+
+    struct Panel: Sendable {
+        let label: String
+        let content: Markup
+    }
 
     public init(_ reader: Reader) {
         heading = reader.say(.chartHeading)
@@ -31,10 +34,18 @@ public struct ChartPage: Page {
         answer = reader.answer(of: tree)
         remarks = isEmpty ? [] : reader.remarks(on: tree)
         tools = Tools(reader.ways(fromChart: tree), reader)
-        listLabel = reader.say(.chartListLabel)
-        list = isEmpty ? nil : ChartList(reader, tree).markup
-        drawingLabel = reader.say(.chartDrawingLabel)
-        drawing = isEmpty ? nil : ChartDrawing(reader, tree).markup
+        guard !isEmpty else {
+            (list, drawing) = (nil, nil)
+            return
+        }
+        list = Panel(
+            label: reader.say(.chartListLabel),
+            content: ChartList(reader, tree).markup
+        )
+        drawing = Panel(
+            label: reader.say(.chartDrawingLabel),
+            content: ChartDrawing(reader, tree).markup
+        )
     }
 }
 

@@ -13,8 +13,7 @@ public struct ContestLinkPage: Page {
     let answer: Sentence
     let told: String
     /// None once it is contested.
-    let action: String?
-    let button: String
+    let press: SingleButton?
     let way: Link
 
     /// - Parameters:
@@ -44,8 +43,13 @@ public struct ContestLinkPage: Page {
         )
         let isContested = isDone || mandate.contestedOn != nil
         told = book[isContested ? .contestNoted : .contestWhy]
-        action = isContested ? nil : visit.link(to: .link(token))
-        button = book[.contestMandate]
+        press =
+            isContested
+            ? nil
+            : SingleButton(
+                action: visit.link(to: .link(token)),
+                label: book[.contestMandate]
+            )
         way = Link(territory, to: visit.link(to: .home(slug)))
     }
 }

@@ -3,16 +3,16 @@
 import ClimatePlan
 import Desk
 import Exchange
-import Foundation
 import HTTPTypes
 import Phrases
 import Views
 
 extension Act {
     /// Reads a list of people and compares it; sent again with choices, carries them out.
-    func bringPeople(_ identifier: @Sendable () -> UUID) async throws -> Outcome {
-        if let rows = form.text(PeopleImportPage.rowsName) {
-            return try await carryOut(PeopleImport.rows(carried: rows), identifier)
+    func bringPeople() async throws -> Outcome {
+        // As it was sent: blanks at its end are part of it.
+        if let rows = form.all(PeopleImportPage.rowsName).first {
+            return try await carryOut(PeopleImport.rows(carried: rows))
         }
         let pasted = form.text(PeopleImportPage.listName) ?? ""
         let file = form.file(PeopleImportPage.fileName)
@@ -34,16 +34,13 @@ extension Act {
         .page(PeopleImportPage(reader, list: pasted, fault: fault), .unprocessableContent)
     }
 
-    private func carryOut(
-        _ rows: [PeopleRow],
-        _ identifier: @Sendable () -> UUID
-    ) async throws -> Outcome {
+    private func carryOut(_ rows: [PeopleRow]) async throws -> Outcome {
         let bringing = PeopleImport(rows, in: view)
         let choices = rows.indices.map { rank in
             form.text(PeopleImportPage.choiceName(rank)).flatMap(PeopleImportPage.Choice.init)
                 ?? .skipped
         }
-        let (people, faults) = bringing.people(choices, identifier: identifier)
+        let (people, faults) = bringing.people(choices, of: gesture)
         guard faults.isEmpty else {
             return .page(
                 bringing.page(reader, choices, faults: faults),

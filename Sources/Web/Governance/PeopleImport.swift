@@ -61,35 +61,27 @@ struct PeopleImport {
     }
 
     /// The people that the choices make, and those whom they complete.
+    /// - Parameter gesture: the same form sent twice makes the same people.
     func people(
         _ choices: [PeopleImportPage.Choice],
-        identifier: () -> UUID
+        of gesture: GestureID
     ) -> (people: [Person], faults: [Int: Phrase]) {
         var (people, faults): ([Person], [Int: Phrase]) = ([], [:])
-        var addresses = Set(byEmail.keys)
+        let own = Set(rows.indices.map { PersonID(gesture.uuid.numbered($0)) })
+        var addresses = Set(byEmail.filter { !own.contains($0.value.id) }.keys)
         for (rank, (row, choice)) in zip(rows, choices).enumerated() {
             switch choice {
             case .skipped: continue
             case .known(let id):
-                guard var person = view.person(id), person.standing != .erased else {
+                guard let known = view.person(id), known.standing != .erased else {
                     faults[rank] = .peopleImportGone
                     continue
                 }
-                let email = row.email.flatMap {
-                    addresses.insert($0.lowercased()).inserted ? $0 : nil
-                }
-                person.email = person.email ?? email
-                person.phone = person.phone ?? row.phone
-                if person != view.person(id) { people.append(person) }
+                let person = completed(known, by: row, &addresses)
+                if person != known { people.append(person) }
             case .new:
-                let form = Form([
-                    QueryItem(PersonAnswers.Question.name.rawValue, row.name),
-                    QueryItem(PersonAnswers.Question.email.rawValue, row.email ?? ""),
-                    QueryItem(PersonAnswers.Question.phone.rawValue, row.phone ?? ""),
-                ])
-                // Judged as the form of one person is.
-                var reading = PersonReading(form)
-                let blank = Person(id: PersonID(identifier()), name: "")
+                var reading = PersonReading(Form(row.answers))
+                let blank = Person(id: PersonID(gesture.uuid.numbered(rank)), name: "")
                 let made = reading.person(over: blank, in: view)
                 if let email = row.email, !addresses.insert(email.lowercased()).inserted {
                     faults[rank] = .peopleImportTwice
@@ -101,6 +93,22 @@ struct PeopleImport {
             }
         }
         return (people, faults)
+    }
+
+    /// What the Directory has stays; an address that is someone else's is left out.
+    private func completed(
+        _ known: Person,
+        by row: PeopleRow,
+        _ addresses: inout Set<String>
+    ) -> Person {
+        var person = known
+        if person.email == nil, let email = row.email,
+            addresses.insert(email.lowercased()).inserted
+        {
+            person.email = email
+        }
+        person.phone = person.phone ?? row.phone
+        return person
     }
 
     /// The rows as the second form sends them along: a line each, tabs between.
@@ -116,8 +124,30 @@ struct PeopleImport {
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
                 .map(String.init)
             guard parts.count == 4, !parts[0].isEmpty else { return nil }
-            let rest = parts[1...].map { $0.isEmpty ? nil : $0 }
+            let rest = parts.dropFirst().map { $0.isEmpty ? nil : $0 }
             return PeopleRow(name: parts[0], email: rest[0], phone: rest[1], function: rest[2])
         }
+    }
+}
+
+extension PeopleRow {
+    /// As the form of one person would be answered: it is judged as that form is.
+    fileprivate var answers: [QueryItem] {
+        typealias Question = PersonAnswers.Question
+        return [
+            QueryItem(Question.name.rawValue, name),
+            QueryItem(Question.email.rawValue, email ?? ""),
+            QueryItem(Question.phone.rawValue, phone ?? ""),
+        ]
+    }
+}
+
+extension UUID {
+    /// Another of the same making, by its rank.
+    fileprivate func numbered(_ rank: Int) -> UUID {
+        var bytes = uuid
+        bytes.14 ^= UInt8(truncatingIfNeeded: (rank + 1) >> 8)
+        bytes.15 ^= UInt8(truncatingIfNeeded: rank + 1)
+        return UUID(uuid: bytes)
     }
 }

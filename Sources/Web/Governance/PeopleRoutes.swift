@@ -54,7 +54,6 @@ struct PeopleRoutes: Sendable {
     }
 
     private func addImport(to router: Router<PageContext>) {
-        let identifier = site.desks.instruments.identifier
         router.get(.peopleImport) { request, context in
             try await site.page(request, context) { slug, _ in
                 .peopleImport(slug)
@@ -69,7 +68,7 @@ struct PeopleRoutes: Sendable {
                 at: { .peopleImport($0) },
                 limit: PeopleImportLimit.bytes
             ) { act in
-                try await act.bringPeople(identifier)
+                try await act.bringPeople()
             }
         }
     }
