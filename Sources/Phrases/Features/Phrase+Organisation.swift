@@ -173,9 +173,8 @@ extension Phrase {
 
     /// - Parameter names: the first of them.
     public static func postsVacant(_ count: Int, _ names: [String]) -> Phrase {
-        let listed = Slot.list("names", names)
-        return count > names.count
-            ? Phrase("chart.postsVacantAmong", listed, count: count)
-            : Phrase("chart.postsVacant", listed, count: count)
+        count > names.count
+            ? Phrase("chart.postsVacantAmong", .list("names", names), count: count)
+            : Phrase("chart.postsVacant", .list("names", names), count: count)
     }
 }
