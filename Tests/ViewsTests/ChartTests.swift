@@ -59,6 +59,14 @@ struct ChartLayoutTests {
         #expect(layout.lines.isEmpty)
     }
 
+    @Test func `leads no line to what stands apart`() {
+        var root = ChartLayout.Node(height: 40, children: [ChartLayout.Node(height: 40)])
+        root.children.append(ChartLayout.Node(height: 40, isApart: true))
+        let layout = ChartLayout([root])
+        #expect(layout.boxes.count == 3)
+        #expect(layout.lines.count == 1)
+    }
+
     @Test func `draws nothing of nothing`() {
         #expect(ChartLayout([]).boxes.isEmpty)
     }

@@ -24,7 +24,8 @@ struct ChartDrawing {
         if !tree.unplaced.isEmpty {
             let box = words.box(reader.say(.postsUnplaced), tree.unplaced)
             boxes.append(box)
-            roots.append(ChartLayout.Node(height: box.height))
+            let apart = ChartLayout.Node(height: box.height, isApart: true)
+            if roots.count == 1 { roots[0].children.append(apart) } else { roots.append(apart) }
         }
         self.boxes = boxes
         layout = ChartLayout(roots)
@@ -62,6 +63,8 @@ struct ChartDrawing {
         writer.raw(
             "<svg class=\"chart-drawing\" role=\"img\" aria-labelledby=\"chart-title chart-words\""
         )
+        writer.attribute("width", String(layout.width))
+        writer.attribute("height", String(layout.height))
         writer.attribute("viewBox", "0 0 \(layout.width) \(layout.height)")
         writer.raw("><title id=\"chart-title\">")
         writer.text(title)

@@ -10,6 +10,8 @@ struct ChartLayout: Equatable {
     struct Node: Equatable {
         let height: Int
         var children: [Node] = []
+        /// Whether it stands with the others but under none: no line leads to it.
+        var isApart = false
     }
 
     struct Box: Equatable {
@@ -110,7 +112,7 @@ struct ChartLayout: Equatable {
             let x = left + rank * stride
             let column = Column(band: top, channel: x + stride - Self.gutter / 2)
             bottom = max(bottom, place(node, x: x, y: top, in: column))
-            guard let root else { continue }
+            guard let root, !node.isApart else { continue }
             let (spine, bus) = (Self.margin + Self.indent / 2, top - Self.bandGap / 2)
             let middle = x + Self.boxWidth / 2
             lines.append([
