@@ -5,8 +5,8 @@ import Foundation
 /// Measures what is promised, each beside what this machine does by itself, and fails when a
 /// promise is not kept.
 ///
-/// `Bench exchange append pages matrix doors rights size search start`: all of them unless some are
-/// named.
+/// `Bench exchange append pages matrix doors rights size search chart start`: all of them unless
+/// some are named.
 /// Times are of this machine, on this day: only what is beside them makes them mean something.
 @main
 struct Bench {
@@ -30,6 +30,7 @@ struct Bench {
         if isAsked("rights") { try RightsBench().run(into: &table) }
         if isAsked("size") { try SizeBench(folder: folder).run(into: &table) }
         if isAsked("search") { try SearchBench(folder: folder).run(into: &table) }
+        if isAsked("chart") { try await ChartBench(folder: folder).run(into: &table) }
         if isAsked("start") { try await StartBench(folder: folder).run(into: &table) }
         print(table.text)
         if table.isBroken { exit(1) }

@@ -141,5 +141,6 @@ func router(of site: Site) -> Router<PageContext> {
     DocumentRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)
     ResponsibilityAPI(site: site).add(to: router)
+    OrganisationAPI(routes: APIRoutes(site: site)).add(to: router)
     return router
 }

@@ -168,7 +168,10 @@ extension Specimens {
                     reader,
                     person: delmas,
                     answers: MandateAnswers(answers: [.role: "observer"]),
-                    faults: [.start: .dayMissing, .service: .serviceMissing]
+                    faults: [
+                        .start: .dayMissing, .service: .serviceMissing,
+                        .themes: .refusal(.mandateTermsNotTaken(held.id)),
+                    ]
                 ),
                 templates
             ),

@@ -100,7 +100,7 @@ struct Specimens {
 extension Specimens {
     /// One of each page, and of what makes it other, as a template sees it and as HTML.
     func all(in language: Language) throws -> [Specimen] {
-        [
+        var all = [
             Specimen(home(in: language), templates), Specimen(list(in: language), templates),
             Specimen(
                 list(in: language) { query in
@@ -116,19 +116,25 @@ extension Specimens {
             // Past its due date.
             Specimen(try action(3, in: language), templates),
             Specimen(try history(1, in: language), templates),
-        ] + (try plans(in: language)) + (try others(in: language)) + (try odd(in: language))
-            + doors(in: language)
-            + (try editing(in: language))
-            + (try exchange(in: language))
-            + (try past(in: language))
-            + (try governance(in: language)) + (try today(in: language))
-            + (try guide(in: language))
-            + (try searches(in: language))
-            + accessibility(in: language)
-            + (try settings(in: language))
-            + (try bodies(in: language))
-            + (try responsibilities(in: language))
-            + (try decisions(in: language))
+        ]
+        all += try plans(in: language)
+        all += try others(in: language)
+        all += try odd(in: language)
+        all += doors(in: language)
+        all += try editing(in: language)
+        all += try exchange(in: language)
+        all += try past(in: language)
+        all += try governance(in: language)
+        all += try today(in: language)
+        all += try organisation(in: language)
+        all += try guide(in: language)
+        all += try searches(in: language)
+        all += accessibility(in: language)
+        all += try settings(in: language)
+        all += try bodies(in: language)
+        all += try responsibilities(in: language)
+        all += try decisions(in: language)
+        return all
     }
 
     private func plans(in language: Language) throws -> [Specimen] {

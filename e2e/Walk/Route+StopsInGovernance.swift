@@ -14,6 +14,13 @@ extension Route {
         case .renewal: [Stop("renewal", Self.link(.renewal(slug)))]
         case .briefing: [Stop("briefing", Self.link(.briefing(slug)))]
         case .peopleImport: [Stop("people-import", Self.link(.peopleImport(slug)))]
+        case .handover: [Stop("handover", Self.link(.handover(slug, marks.person)))]
+        case .personMerge:
+            [Stop("person-merge", Self.link(.personMerge(slug, marks.placeholder)))]
+        case .mandateAbsence:
+            [Stop("mandate-absence", Self.link(.mandateAbsence(slug, marks.mandate)))]
+        case .mandateContest:
+            [Stop("mandate-contest", Self.link(.mandateContest(slug, marks.mandate)))]
         case .bodies: [Stop("bodies", Self.link(.bodies(slug)))]
         case .climateClub: [Stop("climate-club", Self.link(.climateClub(slug)))]
         case .entryGate: [Stop("entry-gate", Self.link(.entryGate(slug)))]

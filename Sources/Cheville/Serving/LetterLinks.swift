@@ -34,10 +34,13 @@ struct LetterLinks: Sendable {
         case .signIn: return try await link(.signIn, notice, territory, .signIn(from: now))
         case .invitation:
             return try await link(.invitation, notice, territory, .invitation(from: now))
-        // Whoever it concerns contests a mandate on their own page, once they have come in.
         case .contest:
             let days = SignedLinks.Period(starts: now, expires: now + Self.toContest)
-            return try await link(.signIn, notice, territory, days)
+            guard let mandate = notice.contested else {
+                return try await link(.signIn, notice, territory, days)
+            }
+            let facts = ContestFacts(mandate: mandate).json
+            return try await link(.contest, notice, territory, days, facts: facts)
         case .answer:
             guard let facts = notice.telling(QuestionNotice.self) else { return nil }
             let question = QuestionFacts(arbitration: facts.arbitration)
@@ -61,5 +64,12 @@ struct LetterLinks: Sendable {
             valid: period
         )
         return SignedAddress(base + Address.link(token).path, usableUntil: period.expires)
+    }
+}
+
+extension Notice {
+    /// The mandate that its receiver may contest.
+    fileprivate var contested: MandateID? {
+        telling(MandateNotice.self)?.mandate ?? telling(MandateEndNotice.self)?.mandate
     }
 }

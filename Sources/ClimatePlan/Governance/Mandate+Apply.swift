@@ -21,6 +21,8 @@ extension Territory {
             try change(id) { $0.contestedOn = day }
         case .settled(let id):
             try change(id) { $0.contestedOn = nil }
+        case .reassigned(let id, let person):
+            try change(id) { $0.person = person }
         }
     }
 

@@ -10,6 +10,7 @@ extension Territory {
         case .noteAbsence(let id, let absence): try note(absence, of: id)
         case .contest(let id): try contest(id, on: day)
         case .settle(let id): try settle(id)
+        case .reassign(let id, let person): try reassign(id, to: person)
         }
     }
 
@@ -119,6 +120,11 @@ extension Territory {
     private func settle(_ id: MandateID) throws(Refusal) -> [Event] {
         guard let mandate = mandates[id] else { throw .unknownMandate(id) }
         return mandate.contestedOn == nil ? [] : [.mandate(.settled(id))]
+    }
+
+    private func reassign(_ id: MandateID, to person: PersonID) throws(Refusal) -> [Event] {
+        guard let mandate = mandates[id] else { throw .unknownMandate(id) }
+        return mandate.person == person ? [] : [.mandate(.reassigned(id, to: person))]
     }
 
     /// Whether someone else can still record mandates once that day has passed.

@@ -40,6 +40,12 @@ private struct NamedWire: Codable {
     var mandate: MandateID
 }
 
+/// `mandate.reassigned`, version 1.
+private struct ReassignedWire: Codable {
+    var mandate: MandateID
+    var to: PersonID
+}
+
 extension RecordedWire {
     init(_ mandate: Mandate) {
         let terms = mandate.terms
@@ -110,6 +116,13 @@ extension Mandate.Event {
             try Wire("mandate.contested", 1, about: nil, DatedWire(mandate: id, on: day))
         case .settled(let id):
             try Wire("mandate.settled", 1, about: nil, NamedWire(mandate: id))
+        case .reassigned(let id, let person):
+            try Wire(
+                "mandate.reassigned",
+                1,
+                about: nil,
+                ReassignedWire(mandate: id, to: person)
+            )
         }
     }
 
@@ -133,6 +146,9 @@ extension Mandate.Event {
             self = .contested(payload.mandate, on: payload.on)
         case ("mandate.settled", 1):
             self = .settled(try NamedWire(from: decoder).mandate)
+        case ("mandate.reassigned", 1):
+            let payload = try ReassignedWire(from: decoder)
+            self = .reassigned(payload.mandate, to: payload.to)
         default:
             return nil
         }

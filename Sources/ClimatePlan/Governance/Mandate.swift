@@ -3,7 +3,7 @@
 /// What a person is entrusted with, from a day to a day: the only source of their rights.
 public struct Mandate: Hashable, Sendable {
     public let id: MandateID
-    public let person: PersonID
+    public internal(set) var person: PersonID
     public let role: Role
     /// The service, for an agent, a référent or an ambassador of one.
     public let service: RecordID?
@@ -116,6 +116,7 @@ extension Mandate {
         case absenceNoted(MandateID, Absence)
         case contested(MandateID, on: Day)
         case settled(MandateID)
+        case reassigned(MandateID, to: PersonID)
     }
 
     public enum Command: Hashable, Sendable {
@@ -127,5 +128,7 @@ extension Mandate {
         case contest(MandateID)
         /// The mandate stands after all; ending it settles it the other way.
         case settle(MandateID)
+        /// The Directory had one person twice: what one record held, the other holds.
+        case reassign(MandateID, to: PersonID)
     }
 }

@@ -49,6 +49,8 @@ extension Territory {
             rights.registers.contains(mandate.role) && mandate.person != rights.person
         switch command {
         case .record, .end, .settle: return isRegistrar
+        // Nobody gives themselves what another holds.
+        case .reassign(_, let person): return isRegistrar && person != rights.person
         case .noteAbsence: return isRegistrar || mandate.person == rights.person
         case .contest: return mandate.person == rights.person || rights.isDirector
         }
@@ -57,7 +59,8 @@ extension Territory {
     private func mandate(named command: Mandate.Command) -> Mandate? {
         switch command {
         case .record(let mandate): mandate
-        case .end(let id, _), .noteAbsence(let id, _), .contest(let id), .settle(let id):
+        case .end(let id, _), .noteAbsence(let id, _), .contest(let id), .settle(let id),
+            .reassign(let id, _):
             mandates[id]
         }
     }

@@ -99,7 +99,7 @@ extension Phrase {
         switch role {
         case .serviceMember: Phrase("mandate.agentOf", .text("place", place))
         case .organisationMember: Phrase("mandate.memberOf", .text("place", place))
-        default: .role(role)
+        default: Phrase("mandate.at", .phrase("role", .role(role)), .text("place", place))
         }
     }
 }

@@ -31,6 +31,8 @@ public struct InvitationNotice: NoticeFacts {
 /// A mandate was recorded: told to its holder, and to whoever watches over mandates.
 public struct MandateNotice: NoticeFacts {
     public static let kind = "mandate.recorded"
+    /// Nil in a notice written before letters let it be contested.
+    public let mandate: MandateID?
     public let holder: PersonID
     /// The code of a `Mandate.Role`.
     public let role: String
@@ -42,6 +44,7 @@ public struct MandateNotice: NoticeFacts {
     public let by: PersonID?
 
     public init(_ mandate: Mandate, by: PersonID?) {
+        self.mandate = mandate.id
         holder = mandate.person
         role = mandate.role.rawValue
         start = mandate.start
@@ -53,6 +56,8 @@ public struct MandateNotice: NoticeFacts {
 /// A mandate was ended: told to the same people.
 public struct MandateEndNotice: NoticeFacts {
     public static let kind = "mandate.ended"
+    /// Nil in a notice written before letters let it be contested.
+    public let mandate: MandateID?
     public let holder: PersonID
     /// The code of a `Mandate.Role`.
     public let role: String
@@ -64,6 +69,7 @@ public struct MandateEndNotice: NoticeFacts {
     public let by: PersonID?
 
     public init(_ mandate: Mandate, on last: Day, by: PersonID?) {
+        self.mandate = mandate.id
         holder = mandate.person
         role = mandate.role.rawValue
         start = mandate.start

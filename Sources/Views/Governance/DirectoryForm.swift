@@ -8,6 +8,8 @@ import Phrases
 struct DirectoryForm: Sendable {
     let action: String
     let questions: [Question]
+    /// Those that few need, behind a summary.
+    let further: Further?
     let carried: [CarriedItem]
     let button: String
     let leave: Link
@@ -20,6 +22,31 @@ struct DirectoryForm: Sendable {
         let input: Control?
         let area: Control?
         let select: Control?
+        /// A group of boxes to tick, which stands as a field of its own.
+        let boxes: Boxes?
+    }
+
+    struct Boxes: Sendable {
+        struct Box: Sendable {
+            let id: String
+            let name: String
+            let value: String
+            let text: String
+            let isTicked: Bool
+        }
+
+        let legend: String
+        let hint: Remark?
+        let error: Remark?
+        let describedBy: String?
+        let boxes: [Box]
+    }
+
+    /// Questions that open on demand, and of themselves when one of them is answered.
+    struct Further: Sendable {
+        let label: String
+        let isOpen: Bool
+        let questions: [Question]
     }
 
     /// Something said of a question, which its control refers to.
@@ -45,6 +72,8 @@ struct DirectoryForm: Sendable {
         case lines
         /// Value and words of each choice.
         case choice([(value: String, text: String)])
+        /// The same, several of which may be ticked; the answer is theirs, one a line.
+        case boxes([(value: String, text: String)])
     }
 }
 
@@ -99,9 +128,28 @@ extension DirectoryForm.Question {
         }
         switch kind {
         case .line(let type, let autocomplete):
-            (input, area, select) = (control(type, autocomplete), nil, nil)
-        case .lines: (input, area, select) = (nil, control(), nil)
-        case .choice(let choices): (input, area, select) = (nil, nil, control("", nil, choices))
+            (input, area, select, boxes) = (control(type, autocomplete), nil, nil, nil)
+        case .lines: (input, area, select, boxes) = (nil, control(), nil, nil)
+        case .choice(let choices):
+            (input, area, select, boxes) = (nil, nil, control("", nil, choices), nil)
+        case .boxes(let choices):
+            let ticked = Set(value.split(separator: "\n").map(String.init))
+            (input, area, select) = (nil, nil, nil)
+            boxes = DirectoryForm.Boxes(
+                legend: label,
+                hint: self.hint,
+                error: self.error,
+                describedBy: described.isEmpty ? nil : described.joined(separator: " "),
+                boxes: choices.enumerated().map { rank, choice in
+                    DirectoryForm.Boxes.Box(
+                        id: rank == 0 ? id : "\(id)-\(rank)",
+                        name: id,
+                        value: choice.value,
+                        text: choice.text,
+                        isTicked: ticked.contains(choice.value)
+                    )
+                }
+            )
         }
     }
 }
@@ -112,19 +160,21 @@ extension DirectoryForm {
         _ reader: Reader,
         to address: Address,
         _ questions: [Question],
+        further: Further? = nil,
         button: Phrase = .saveForm,
         leave: Address,
         carried: [CarriedItem] = []
     ) {
         action = reader.link(to: address)
         self.questions = questions
+        self.further = further
         self.carried = [reader.positionSeen] + carried
         self.button = reader.say(button)
         self.leave = Link(reader.say(.leaveForm), to: reader.link(to: leave))
     }
 
     func summary(_ reader: Reader) -> ErrorSummary? {
-        let lines = questions.compactMap { question in
+        let lines = (questions + (further?.questions ?? [])).compactMap { question in
             question.error.map { Link($0.words, to: "#" + question.id) }
         }
         return ErrorSummary(reader.say(.formErrors), lines)

@@ -42,6 +42,8 @@ public struct ErasurePage: Page {
     let leftLabel: String
     let left: [String]
     let sheets: [Sheets]
+    /// To giving on what they hold, which erasing ends; none when they hold nothing.
+    let handover: Link?
     /// Why they cannot be erased, if so.
     let impossible: String?
     let form: DirectoryForm?
@@ -54,6 +56,10 @@ public struct ErasurePage: Page {
         leftLabel = reader.say(.erasureLeaves)
         let entries = traces.entries == 0 ? [] : [Phrase.erasureLeavesEntries(traces.entries)]
         left = (entries + [.erasureLeavesTraces, .erasureLeavesBackups]).map { reader.say($0) }
+        let leaving = Address.handover(reader.slug, person.id)
+        handover =
+            reader.lasting(of: person.id).isEmpty
+            ? nil : Link(reader.say(.handoverOffer), to: reader.link(to: leaving))
         sheets = reader.sheets(touchedBy: person, traces).filter { !$0.links.isEmpty }
         impossible = reader.obstacle(to: person).map { reader.say($0) }
         form =
@@ -91,7 +97,7 @@ extension Reader {
         return view.erases(person.id) ? nil : .erasureRefused
     }
 
-    private func lasting(of person: PersonID) -> [Mandate] {
+    fileprivate func lasting(of person: PersonID) -> [Mandate] {
         view.mandates(of: person).filter { $0.end.map { view.today <= $0 } ?? true }
     }
 

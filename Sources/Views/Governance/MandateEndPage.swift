@@ -16,6 +16,8 @@ public struct MandateEndPage: Page {
     let told: String
     let consequencesLabel: String
     let consequences: [Sentence]
+    /// To what its holder would leave behind.
+    let handover: Link
     let summary: ErrorSummary?
     /// Why it cannot end, if so.
     let impossible: String?
@@ -30,6 +32,8 @@ public struct MandateEndPage: Page {
         told = reader.say(.mandateTold)
         consequencesLabel = reader.say(.consequences)
         consequences = reader.consequences(of: mandate)
+        let leaving = Address.handover(reader.slug, mandate.person)
+        handover = Link(reader.say(.handoverOffer), to: reader.link(to: leaving))
         let isLast = reader.view.isLastRegistrar(mandate)
         impossible = isLast ? reader.say(.lastRegistrarKept) : nil
         form =

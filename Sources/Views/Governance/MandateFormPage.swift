@@ -3,25 +3,6 @@
 import ClimatePlan
 import Phrases
 
-/// What the form of a mandate was answered, as it was typed.
-public struct MandateAnswers: Hashable, Sendable {
-    /// The questions, by their names in the form.
-    public enum Question: String, CaseIterable, Sendable {
-        case role = "mandat"
-        case service = "service"
-        case organisation = "organisation"
-        case start = "debut"
-        case end = "fin"
-        case act = "acte"
-    }
-
-    public var answers: [Question: String]
-
-    public init(answers: [Question: String] = [:]) {
-        self.answers = answers
-    }
-}
-
 /// The form of a new mandate, above those that the person holds.
 public struct MandateFormPage: Page {
     public static let template = "Governance/mandates"
@@ -43,18 +24,12 @@ public struct MandateFormPage: Page {
     ) {
         heading = reader.say(.mandateOf(person.name))
         answer = Sentence(reader.say(.mandateTold))
-        let roles = reader.view.roles(for: person.id)
+        let asking = MandateQuestions(reader, for: person.id, answers, faults)
         form = DirectoryForm(
             reader,
             to: .mandates(reader.slug, person.id),
-            MandateAnswers.Question.allCases.map { question in
-                reader.question(
-                    question,
-                    answers.answers[question] ?? "",
-                    roles,
-                    error: faults[question].map { reader.say($0) }
-                )
-            },
+            asking.first,
+            further: asking.further,
             leave: .person(reader.slug, person.id)
         )
         summary = form.summary(reader)
@@ -71,42 +46,113 @@ public struct MandateFormPage: Page {
     }
 }
 
-extension Reader {
-    fileprivate func question(
-        _ question: MandateAnswers.Question,
-        _ value: String,
-        _ roles: [Mandate.Role],
-        error: String?
-    ) -> DirectoryForm.Question {
-        func asked(
-            _ label: Phrase,
-            _ hint: Phrase?,
-            _ kind: DirectoryForm.Kind
-        ) -> DirectoryForm.Question {
-            .init(self, question.rawValue, label, value, hint: hint, error: error, kind)
-        }
+/// The questions of the form. Once the role is known, only its own place is asked for.
+private struct MandateQuestions {
+    private let reader: Reader
+    private let person: PersonID
+    private let answers: MandateAnswers
+    private let faults: [MandateAnswers.Question: Phrase]
+
+    init(
+        _ reader: Reader,
+        for person: PersonID,
+        _ answers: MandateAnswers,
+        _ faults: [MandateAnswers.Question: Phrase]
+    ) {
+        self.reader = reader
+        self.person = person
+        self.answers = answers
+        self.faults = faults
+    }
+
+    var first: [DirectoryForm.Question] {
+        MandateAnswers.Question.allCases.filter { !$0.isFurther && isAsked($0) }.map(asked)
+    }
+
+    var further: DirectoryForm.Further {
+        let questions = MandateAnswers.Question.allCases.filter(\.isFurther)
+        return DirectoryForm.Further(
+            label: reader.say(.mandateFurther),
+            isOpen: questions.contains { answers.text($0) != nil || faults[$0] != nil },
+            questions: questions.map(asked)
+        )
+    }
+
+    private func isAsked(_ question: MandateAnswers.Question) -> Bool {
+        guard let roles = question.roles else { return true }
+        if answers.text(question) != nil || faults[question] != nil { return true }
+        return answers.role.map(roles.contains) ?? true
+    }
+
+    private func asked(_ question: MandateAnswers.Question) -> DirectoryForm.Question {
+        let (label, hint, kind) = wording(question)
+        return .init(
+            reader,
+            question.rawValue,
+            label,
+            answers.answers[question] ?? "",
+            hint: hint,
+            error: faults[question].map { reader.say($0) },
+            kind
+        )
+    }
+
+    private func wording(
+        _ question: MandateAnswers.Question
+    ) -> (Phrase, Phrase?, DirectoryForm.Kind) {
         switch question {
-        case .role:
-            let choices = roles.map { ($0.rawValue, phrasebook.label(of: $0)) }
-            return asked(.mandateRole, nil, .choice([unchosen] + choices))
-        case .service:
-            return asked(.mandateService, .mandateServiceHint, .choice(places(.service)))
+        case .role: (.mandateRole, nil, .choice(roles))
+        case .service: (.mandateService, .mandateServiceHint, .choice(places(.service)))
         case .organisation:
-            return asked(
-                .mandateOrganisation,
-                .mandateOrganisationHint,
-                .choice(places(.organisation))
-            )
-        case .start: return asked(.mandateStart, nil, .line(type: "date"))
-        case .end: return asked(.mandateEnd, .mandateEndHint, .line(type: "date"))
-        case .act: return asked(.mandateAct, .mandateActHint, .line())
+            (.mandateOrganisation, .mandateOrganisationHint, .choice(places(.organisation)))
+        case .post: (.mandatePost, .mandatePostHint, .choice(places(.post)))
+        case .seat: (.mandateSeat, .mandateSeatHint, .choice(places(.seat)))
+        case .start: (.mandateStart, nil, .line(type: "date"))
+        case .end: (.mandateEnd, .mandateEndHint, .line(type: "date"))
+        case .act: (.mandateAct, .mandateActHint, .line())
+        case .form: (.mandateForm, nil, .choice(codes(.actForms)))
+        case .title: (.mandateTitle, .mandateTitleHint, .line())
+        case .themes:
+            (.mandateThemes, .mandateThemesHint, .boxes(Array(codes(.themes).dropFirst())))
+        case .share: (.mandateShare, .mandateShareHint, .line())
+        case .evidence: (.mandateEvidence, .mandateEvidenceHint, .line())
+        case .isInterim:
+            (.mandateInterim, nil, .boxes([("oui", reader.say(.mandateInterimBox))]))
+        case .substituteFor: (.mandateSubstitute, .mandateSubstituteHint, .choice(titulars))
         }
     }
 
-    private var unchosen: (String, String) { ("", say(.chooseOne)) }
+    private var unchosen: (value: String, text: String) { ("", reader.say(.chooseOne)) }
 
-    private func places(_ kind: RecordKind) -> [(String, String)] {
+    private var roles: [(value: String, text: String)] {
         [unchosen]
-            + view.records(of: kind).map { ($0.id.text, name(of: $0)) }.collated { $0.1 }
+            + reader.view.roles(for: person).map { ($0.rawValue, reader.phrasebook.label(of: $0)) }
+    }
+
+    private func codes(_ list: ChoiceList) -> [(value: String, text: String)] {
+        [unchosen] + list.codes.map { ($0, reader.phrasebook.label($0, of: list)) }
+    }
+
+    private func places(_ kind: RecordKind) -> [(value: String, text: String)] {
+        let places = reader.view.records(of: kind).map {
+            (value: $0.id.text, text: reader.placeName($0))
+        }
+        return [unchosen] + places.collated { $0.text }
+    }
+
+    /// Those who hold a place that another may hold for them on the days of an absence.
+    private var titulars: [(value: String, text: String)] {
+        let held = reader.view.lastingMandates(on: reader.view.today).filter {
+            $0.terms.substituteFor == nil && $0.person != person
+                && ($0.seat != nil || $0.post != nil || $0.service != nil)
+        }
+        let named = held.map { mandate in
+            let holder = reader.link(to: mandate.person).text
+            return (
+                value: mandate.id.text,
+                text: reader.say(.placed(holder, at: reader.function(mandate).text))
+            )
+        }
+        return [unchosen] + named.collated { $0.text }
     }
 }

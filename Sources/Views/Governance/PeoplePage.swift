@@ -47,7 +47,15 @@ public struct PeoplePage: Page {
             [
                 rights.keepsDirectory
                     ? Link(reader.say(.addPerson), to: reader.link(to: .personNew(reader.slug)))
-                    : nil
+                    : nil,
+                rights.keepsDirectory
+                    ? Link(
+                        reader.say(.peopleImportHeading),
+                        to: reader.link(to: .peopleImport(reader.slug))
+                    ) : nil,
+                rights.keepsDirectory
+                    ? Link(reader.say(.renewalHeading), to: reader.link(to: .renewal(reader.slug)))
+                    : nil,
             ],
             reader
         )

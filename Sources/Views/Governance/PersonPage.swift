@@ -18,6 +18,11 @@ public struct PersonPage: Page {
         case kept = "fiche"
         case invited = "invitation"
         case entrusted = "mandat"
+        case absenceNoted = "absence"
+        case contested = "contestation"
+        case settled = "maintien"
+        case handedOver = "passation"
+        case merged = "fusion"
     }
 
     struct Fact: Sendable {
@@ -93,6 +98,11 @@ extension PersonPage.Done {
         case .kept: .personKept
         case .invited: .invitationSent
         case .entrusted: .mandateKept
+        case .absenceNoted: .absenceKept
+        case .contested: .contestNoted
+        case .settled: .contestSettled
+        case .handedOver: .handoverDone
+        case .merged: .mergeDone
         }
     }
 }
@@ -118,6 +128,7 @@ extension Reader {
         let isSelf = rights.person == person.id
         if isSelf || rights.keepsDirectory { offer(.correctRecord, .personEdit(slug, person.id)) }
         if !view.roles(for: person.id).isEmpty { offer(.recordMandate, .mandates(slug, person.id)) }
+        if rights.keepsDirectory, !isSelf { offer(.handoverOffer, .handover(slug, person.id)) }
         if isSelf || rights.keepsDirectory { offer(.personalData, .personData(slug, person.id)) }
         if view.erases(person.id) { offer(.erasePerson, .personErasure(slug, person.id)) }
         return Tools(links, buttons: [invitation(of: person)].compactMap(\.self), self)
@@ -141,10 +152,12 @@ extension Reader {
         let others = namesakes(of: person)
         if !others.isEmpty {
             let links = others.map { link(to: $0.id) }
+            let merge = say(.mergeOffer)
+            let way = link(to: .personMerge(slug, person.id))
             remarks.append(
                 Sentence(
-                    say(.sameAs(links.map(\.text))),
-                    linking: links.map { ($0.text, $0.href) }
+                    say(.sameAs(links.map(\.text))) + " " + merge,
+                    linking: links.map { ($0.text, $0.href) } + [(merge, way)]
                 )
             )
         }
@@ -160,7 +173,8 @@ extension Reader {
         return remarks
     }
 
-    private func namesakes(of person: Person) -> [Person] {
+    /// Those of the Directory who go by the same name or address.
+    func namesakes(of person: Person) -> [Person] {
         let (name, email) = (Folding.fold(person.name), person.email?.lowercased())
         return view.people.filter { other in
             other.id != person.id

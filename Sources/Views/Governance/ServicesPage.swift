@@ -63,7 +63,11 @@ public struct ServicesPage: Page {
         )
         tools = Tools(
             [
-                organisations, reader.adding(.service, .addService),
+                organisations,
+                reader.view.rights.isInside
+                    ? Link(reader.say(.chartHeading), to: reader.link(to: .chart(reader.slug)))
+                    : nil,
+                reader.adding(.service, .addService),
                 reader.adding(.post, .addPost), reader.adding(.body, .addBody),
             ],
             reader

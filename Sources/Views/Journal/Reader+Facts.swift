@@ -128,6 +128,10 @@ extension Reader {
             return Fact(Sentence(say(.absenceNoted(from: days.0, to: days.1))))
         case .contested: return Fact(Sentence(say(.mandateContested)))
         case .settled: return Fact(Sentence(say(.mandateSettled)))
+        case .reassigned(_, let person):
+            let link = link(to: person)
+            let links = link.isLink ? [(words: link.text, href: link.href)] : []
+            return Fact(Sentence(say(.mandateReassigned(link.text)), linking: links))
         }
     }
 

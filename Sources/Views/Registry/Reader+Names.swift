@@ -47,7 +47,8 @@ extension Reader {
         case .body: .body(slug, record.id)
         case .action: record.number.map { .action(slug, $0) }
         case .document: .document(slug, record.id)
-        case .site, .reorganisation: .record(slug, record.id)
+        case .site: .record(slug, record.id)
+        case .reorganisation: .reorganisation(slug, record.id)
         case .commitment where record.choice(.kind) == "entry": .entryGate(slug)
         case .arbitration where view.rights.isInside: .arbitration(slug, record.id)
         case .placement, .step, .budgetLine, .financing, .note, .link, .relation, .seat,

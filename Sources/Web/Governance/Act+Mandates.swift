@@ -12,19 +12,19 @@ extension Act {
         let person = try view.entrusted(id)
         var reading = MandateReading(form)
         guard let mandate = reading.mandate(MandateID(gesture.uuid), for: id, in: view) else {
-            return .page(
-                MandateFormPage(
-                    reader,
-                    person: person,
-                    answers: reading.answers,
-                    faults: reading.faults
-                ),
-                .unprocessableContent
-            )
+            return .page(form(of: person, reading), .unprocessableContent)
         }
         var request = request(.mandate(.record(mandate)))
         request.notices = try desk.notices(recording: mandate, by: author)
-        _ = try await desk.submit(request)
+        do {
+            _ = try await desk.submit(request)
+        } catch {
+            guard case DeskFault.refused(let refusal) = error, refusal != .notAllowed else {
+                throw error
+            }
+            reading.refuse(refusal, mandate.role)
+            return .page(form(of: person, reading), refusal.status)
+        }
         return see(id, .entrusted)
     }
 
@@ -49,5 +49,14 @@ extension Act {
             return .page(MandateEndPage(reader, mandate: mandate, lastDay: typed), .conflict)
         }
         return see(mandate.person, .entrusted)
+    }
+
+    private func form(of person: Person, _ reading: MandateReading) -> MandateFormPage {
+        MandateFormPage(
+            reader,
+            person: person,
+            answers: reading.answers,
+            faults: reading.faults
+        )
     }
 }

@@ -32,6 +32,8 @@ struct GovernanceRoutes: Sendable {
         PrivacyRoutes(site: site).add(to: router)
         ArbitrationRoutes(site: site).add(to: router)
         TimeRoutes(site: site).add(to: router)
+        ReorganisationRoutes(site: site).add(to: router)
+        RenewalRoutes(site: site).add(to: router)
     }
 
     private func add(

@@ -15,7 +15,7 @@ struct MandateRoutes: Sendable {
                 .mandates(slug, id)
             } make: { visit in
                 let person = try visit.view.entrusted(id)
-                let answers = MandateAnswers(answers: [.start: visit.view.today.text])
+                let answers = MandateAnswers(visit.items, from: visit.view.today)
                 return MandateFormPage(visit.reader, person: person, answers: answers)
             }
         }
@@ -45,10 +45,62 @@ struct MandateRoutes: Sendable {
                 try await act.endMandate(id)
             }
         }
+        addAnswers(to: router)
+    }
+
+    /// What may be said of a mandate that runs: an absence, that it should not be.
+    private func addAnswers(to router: Router<PageContext>) {
+        router.get(.mandateAbsence) { request, context in
+            let id: MandateID = try context.identifier("id")
+            return try await site.page(request, context) { slug, _ in
+                .mandateAbsence(slug, id)
+            } make: { visit in
+                let today = visit.view.today.text
+                return MandateAbsencePage(
+                    visit.reader,
+                    mandate: try visit.view.absentable(id),
+                    start: today,
+                    end: today
+                )
+            }
+        }
+        router.post(.mandateAbsence) { request, context in
+            let id: MandateID = try context.identifier("id")
+            return try await site.act(request, context) {
+                .mandateAbsence($0, id)
+            } perform: { act in
+                try await act.noteAbsence(id)
+            }
+        }
+        router.get(.mandateContest) { request, context in
+            let id: MandateID = try context.identifier("id")
+            return try await site.page(request, context) { slug, _ in
+                .mandateContest(slug, id)
+            } make: { visit in
+                guard let mandate = visit.view.mandate(id) else { throw PageFault.noRecord }
+                return MandateContestPage(visit.reader, mandate: mandate)
+            }
+        }
+        router.post(.mandateContest) { request, context in
+            let id: MandateID = try context.identifier("id")
+            return try await site.act(request, context) {
+                .mandateContest($0, id)
+            } perform: { act in
+                try await act.answerContest(id)
+            }
+        }
     }
 }
 
 extension View {
+    /// A mandate of which the reader may say an absence.
+    func absentable(_ id: MandateID) throws(PageFault) -> Mandate {
+        guard let mandate = mandate(id) else { throw .noRecord }
+        let absence = Mandate.Absence(start: today, end: today)
+        guard allows(.mandate(.noteAbsence(id, absence))) else { throw .notAllowed }
+        return mandate
+    }
+
     /// Someone to whom the reader may give some mandate.
     func entrusted(_ id: PersonID) throws(PageFault) -> Person {
         let person = try visiblePerson(id)

@@ -5,12 +5,18 @@ import Desk
 import Hummingbird
 import Views
 
+/// What a list of people may weigh, in bytes.
+private enum PeopleImportLimit {
+    static let bytes = 5 << 20
+}
+
 /// The Directory: who is in it, the page and the form of each, their invitation.
 struct PeopleRoutes: Sendable {
     let site: Site
 
     func add(to router: Router<PageContext>) {
         addReading(to: router)
+        addImport(to: router)
         router.get(.personNew) { request, context in
             try await site.page(request, context) { slug, _ in
                 .personNew(slug)
@@ -43,6 +49,26 @@ struct PeopleRoutes: Sendable {
                 .invitation($0, id)
             } perform: { act in
                 try await act.invite(id)
+            }
+        }
+    }
+
+    private func addImport(to router: Router<PageContext>) {
+        router.get(.peopleImport) { request, context in
+            try await site.page(request, context) { slug, _ in
+                .peopleImport(slug)
+            } make: { visit in
+                PeopleImportPage(visit.reader)
+            }
+        }
+        router.post(.peopleImport) { request, context in
+            try await site.act(
+                request,
+                context,
+                at: { .peopleImport($0) },
+                limit: PeopleImportLimit.bytes
+            ) { act in
+                try await act.bringPeople()
             }
         }
     }

@@ -22,6 +22,9 @@ struct LinkRoutes: Sendable {
             if let answer = try await answerToQuestion(request, context, form: form) {
                 return answer
             }
+            if let link = try await contest(context) {
+                return try await use(link, form, request, context)
+            }
             let password = form.password()
             let account: Account
             do throws(Invitations.Fault) {
@@ -90,6 +93,10 @@ struct LinkRoutes: Sendable {
             token,
             now: site.desks.instruments.now()
         )
+        if let contest = try await contest(context) {
+            let visit = site.visit(request, context, at: .link(token))
+            return site.answer(contest.page(visit, token: token, isDone: false))
+        }
         guard case .valid(let link) = reading, link.purpose.opensAccount else {
             if case .invalid(let fault) = reading { return self.fault(fault, request, context) }
             return fault(.malformed, request, context)
@@ -111,6 +118,30 @@ struct LinkRoutes: Sendable {
             problem: problem
         )
         return site.answer(page, problem == nil ? .ok : .unprocessableContent)
+    }
+
+    /// What the token contests, if that is what it is for and it may still be used.
+    private func contest(_ context: PageContext) async throws -> ContestLink? {
+        let now = site.desks.instruments.now()
+        let reading = try await site.authentication.links.read(context.token(), now: now)
+        guard case .valid(let link) = reading else { return nil }
+        return try await ContestLink(link, at: site.desks)
+    }
+
+    /// Contests once: the link is used up first, so that two presses are one act.
+    private func use(
+        _ contest: ContestLink,
+        _ form: Form,
+        _ request: Request,
+        _ context: PageContext
+    ) async throws -> Response {
+        let token = context.token()
+        let now = site.desks.instruments.now()
+        let reading = try await site.authentication.links.consume(token, now: now)
+        if case .invalid(let fault) = reading { return self.fault(fault, request, context) }
+        try await contest.contest(form.gesture(token))
+        let visit = site.visit(request, context, at: .signIn(onwards: nil))
+        return site.answer(contest.page(visit, token: token, isDone: true))
     }
 
     private func fault(

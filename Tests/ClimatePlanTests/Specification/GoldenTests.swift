@@ -236,6 +236,10 @@ struct GoldenTests {
             "reorganisation.applied", #"{"on":"2027-01-01","reorganisation":"\#(one)2e"}"#
         ),
         (
+            .mandate(.reassigned(Fixed.mandate, to: Fixed.person)),
+            "mandate.reassigned", #"{"mandate":"\#(one)46","to":"\#(one)32"}"#
+        ),
+        (
             .mandate(.ended(Fixed.mandate, on: Day(checked: 2026, 12, 31))),
             "mandate.ended", #"{"mandate":"\#(one)46","on":"2026-12-31"}"#
         ),
