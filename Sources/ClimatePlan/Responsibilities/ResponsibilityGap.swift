@@ -106,11 +106,6 @@ extension ResponsibilityGap {
     }
 }
 
-extension Record {
-    /// Whether an action is done or given up.
-    var isOver: Bool { choice(.status) == "done" || choice(.status) == "abandoned" }
-}
-
 extension Sequence<Responsibilities> {
     /// What is missing of all these, the gravest first, by register number.
     public var gaps: [ResponsibilityGap] {

@@ -162,9 +162,6 @@ extension WorkTime {
 }
 
 extension Record {
-    /// Done or given up: it takes no more time.
-    fileprivate var isOver: Bool { ["done", "abandoned"].contains(choice(.status) ?? "") }
-
     /// A body that does not sit for the plan alone.
     fileprivate var sitsAnyway: Bool {
         let kinds = [

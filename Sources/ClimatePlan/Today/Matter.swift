@@ -89,7 +89,7 @@ extension View {
     /// answers for the plan, what no one else would see.
     /// - Parameter actions: those that may be seen.
     public func matters(among actions: [Record]) -> [Matter] {
-        let running = actions.filter(\.isRunning)
+        let running = actions.filter { !$0.isOver }
         let own = carried(among: running)
         var matters = own.flatMap { standstills(of: $0) + ends(of: $0) + stepsDue(of: $0) }
         matters += questionsAsked
@@ -126,7 +126,7 @@ extension View {
 
     private func stepsDue(of action: Record) -> [Matter] {
         let horizon = Day(sinceEpoch: today.sinceEpoch + Self.stepNotice)
-        return children(of: action.id, kind: .step).filter(\.isRunning).compactMap { step in
+        return children(of: action.id, kind: .step).filter { !$0.isOver }.compactMap { step in
             guard let end = step.date(.end), end.days.upperBound <= horizon else { return nil }
             return Matter(.stepDue(end), [action], detail: step)
         }
@@ -152,13 +152,5 @@ extension View {
         let placeholders = people.count { $0.standing == .placeholder }
         return ending
             + (placeholders > 0 ? [Matter(.placeholders(count: placeholders))] : [])
-    }
-}
-
-extension Record {
-    /// An action or a step that is neither done nor given up.
-    fileprivate var isRunning: Bool {
-        let status = choice(.status)
-        return status != "done" && status != "abandoned"
     }
 }
