@@ -5,7 +5,7 @@ import ClimatePlan
 /// What the page of the governance as a whole says.
 extension Phrase {
     public static let rolesHeading = Phrase("overview.roles")
-    public static let gapsHeading = Phrase("overview.gaps")
+    public static let pressingHeading = Phrase("overview.gaps")
     public static let noGap = Phrase("overview.noGap")
     public static let furtherHeading = Phrase("overview.further")
     public static let overviewBodies = Phrase("overview.bodies")

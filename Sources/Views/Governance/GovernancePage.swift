@@ -46,7 +46,7 @@ public struct GovernancePage: Page {
         let incumbents = reader.view.incumbents(on: reader.day)
         let coverages = reader.view.coverages(incumbents)
         answer = Sentence(reader.answer(incumbents, coverages))
-        gapsLabel = reader.say(.gapsHeading)
+        gapsLabel = reader.say(.pressingHeading)
         gaps = reader.view.checkup(incumbents).filter { $0.outcome == .unmet }
             .prefix(Self.pressing).map { CheckLine($0, reader) }
         hasGaps = !gaps.isEmpty
