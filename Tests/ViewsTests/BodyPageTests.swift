@@ -11,7 +11,7 @@ import Testing
 struct BodyPageTests {
     private let specimens: Specimens
 
-    init() throws { specimens = try Specimens(try Specimens.governed()) }
+    init() throws { specimens = try Specimens(try Specimens.seated()) }
 
     private func plain(_ text: String) -> String {
         text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
@@ -53,7 +53,7 @@ struct BodyPageTests {
     }
 
     @Test func `tell someone from outside neither names nor vacancies`() throws {
-        var register = try Specimens.governed()
+        var register = try Specimens.seated()
         try register.perform(
             [Sample.mandate(20, Sample.outsider, .organisationMember, at: Sample.association)],
             on: Specimens.day

@@ -11,7 +11,7 @@ extension Specimens {
     static let day = Sample.day("2025-06-01")
 
     /// The sample with a COPIL that misses people, a club climat, and an engagement that lapsed.
-    static func governed() throws -> SampleRegister {
+    static func seated() throws -> SampleRegister {
         var register = try SampleRegister.sample()
         register.know(Person(id: Sample.newcomer, name: "Paule Mercier"))
         try register.perform(Self.posts + Self.bodies + Self.club, on: day)
@@ -212,7 +212,7 @@ extension Specimens {
     ]
 
     func bodies(in language: Language) throws -> [Specimen] {
-        let governed = try Specimens(try Self.governed())
+        let governed = try Specimens(try Self.seated())
         let bare = try Specimens(SampleRegister())
         func reader(_ specimens: Specimens, _ address: Address) -> Reader {
             specimens.reader(address, in: language)
