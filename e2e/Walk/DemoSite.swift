@@ -84,6 +84,17 @@ public struct DemoSite: Sendable {
     /// How the entrance calls a persona.
     public func name(of slug: String) throws -> String { try persona(slug).name }
 
+    /// The address, as a letter gives it, that signs someone in once.
+    public func signInLink(of person: PersonID) async throws -> String {
+        let token = try await authentication.links.make(
+            .signIn,
+            for: person,
+            in: desk.id,
+            valid: .signIn(from: instruments.now())
+        )
+        return address + Address.link(token).path
+    }
+
     func persona(_ slug: String) throws -> Persona {
         guard let persona = personas.first(where: { $0.slug == slug }) else { throw Missing() }
         return persona

@@ -25,6 +25,9 @@ public struct Landmarks: Sendable {
     let mandate: MandateID
     let gesture: GestureID
     let middle: Int64
+    /// A demande d'arbitrage that waits, and a scenario of reorganisation.
+    let question: RecordID
+    let scenario: RecordID
     /// Pages of the guide.
     let chapters: [String]
     /// Of an invitation that nobody has accepted yet.
@@ -38,7 +41,9 @@ public struct Landmarks: Sendable {
         let action = try Self.found(view.actions.max { $0.entries.count < $1.entries.count })
         let lead = try site.persona("chef-de-projet")
         let waste = try site.persona("referent-dechets")
-        let mandate = try Self.found(view.mandates(of: waste.person).first)
+        let mandate = try Self.found(
+            view.mandates(of: waste.person).first { $0.service != nil }
+        )
         self.action = action
         self.mandate = mandate.id
         number = try Self.found(action.number)
@@ -49,6 +54,10 @@ public struct Landmarks: Sendable {
         post = try Self.found(view.records(of: .post).first).id
         body = try Self.found(view.records(of: .body).first).id
         person = waste.person
+        question = try Self.found(
+            view.records(of: .arbitration).first { $0.awaitsAnswer }
+        ).id
+        scenario = try Self.found(view.records(of: .reorganisation).first).id
         let placeholder = try Self.found(view.people.first { $0.standing == .placeholder })
         self.placeholder = placeholder.id
         middle = view.position / 2

@@ -33,6 +33,10 @@ extension Route {
         case .arbitrations: [Stop("arbitrations", Self.link(.arbitrations(slug)))]
         case .directorAgenda: [Stop("director-agenda", Self.link(.directorAgenda(slug)))]
         case .time: [Stop("time", Self.link(.time(slug)))]
+        case .arbitration:
+            [Stop("arbitration", Self.link(.arbitration(slug, marks.question)))]
+        case .reorganisation:
+            [Stop("reorganisation", Self.link(.reorganisation(slug, marks.scenario)))]
         default: []
         }
     }

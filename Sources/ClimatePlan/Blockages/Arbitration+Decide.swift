@@ -45,8 +45,8 @@ extension Territory {
     }
 
     /// Who answers: the team, for someone who spoke; the holder of the post it is put to; whoever
-    /// presides over the body it is put to, on the day itself. Those who keep the action may withdraw
-    /// the question.
+    /// presides over the body it is put to, on the day itself. Those who keep the action may
+    /// withdraw the question.
     func allows(_ command: Arbitration.Command, with rights: Rights) -> Bool {
         if rights.isTeam { return true }
         switch command {

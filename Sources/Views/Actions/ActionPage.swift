@@ -51,16 +51,19 @@ public struct ActionPage: Page {
     let history: [HistoryGesture]
     let wholeHistory: Link
 
+    /// Fields that stand at the head of the page.
+    private static let inHead: Set<FieldID> = [.title, .status, .description]
+
     /// - Parameter entries: those that touched the action or what stands under it, in order.
     public init(_ reader: Reader, action: Record, entries: [Recorded]) {
         heading = reader.name(of: action)
         number = action.number.map { reader.say(.actionNumber($0)) } ?? ""
-        let place = reader.view.placements(of: action).first
         shell = Shell(
             reader,
             title: heading,
             trail: reader.trail(to: action),
-            plan: place?.records(.plan).first.flatMap { reader.view.record($0) }
+            plan: reader.view.placements(of: action).first?.records(.plan).first
+                .flatMap { reader.view.record($0) }
         )
         status = Status(
             action.choice(.status),
@@ -68,9 +71,7 @@ public struct ActionPage: Page {
             in: reader.phrasebook
         )
         answer = reader.situation(of: action)
-        let fields = reader.view.fields(of: .action).filter {
-            ![.title, .status, .description].contains($0.id)
-        }
+        let fields = reader.view.fields(of: .action).filter { !Self.inHead.contains($0.id) }
         headEdits = reader.headEdits(of: action)
         hasHeadEdits = !headEdits.isEmpty
         wholeEdit = reader.editLink(action).map { Link(reader.say(.wholeSheet), to: $0.href) }

@@ -80,12 +80,13 @@ struct RandomTerritory {
     @discardableResult
     private mutating func make(_ kind: RecordKind, under parent: RecordID?) -> RecordID {
         let id = RecordID(uuid())
-        made[kind, default: []].append(id)
         var contents: [FieldID: Content] = [:]
         for field in fields[kind, default: []] {
             guard field.isRequired || Bool.random(using: &generator) else { continue }
             contents[field.id] = content(of: field, on: id)
         }
+        // Nothing refers to itself: a service does not stand under itself.
+        made[kind, default: []].append(id)
         let creation = Record.Creation(id: id, kind: kind, parent: parent, fields: contents)
         commands.append(.record(.create(creation)))
         return id
