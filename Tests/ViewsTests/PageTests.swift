@@ -108,11 +108,12 @@ struct PageTests {
 
     @Test func `weighs little, style and script included`() throws {
         let assets = try Assets()
-        #expect(assets.stylesheet.count < 48_000)
+        // Before compression, which leaves a fifth of it.
+        #expect(assets.stylesheet.count < 64_000)
         #expect(assets.script.count < 30_000)
         for specimen in try specimens.all(in: .french)
         where specimen.html.ranges(of: "<tr").count < 100 {
-            #expect(specimen.html.utf8.count < 60_000, "\(specimen.name)")
+            #expect(specimen.html.utf8.count < 72_000, "\(specimen.name)")
         }
     }
 }

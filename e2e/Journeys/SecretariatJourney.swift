@@ -26,7 +26,7 @@ struct SecretariatJourney {
 
             let before = journey.site.view.mandates(of: person.id).count
             try await journey.follow("Enregistrer un mandat")
-            try await browser.choose("Présidence", in: "Mandat")
+            try await browser.choose("Observateur", in: "Mandat")
             try await browser.pick("2026-11-23", in: "Premier jour")
             try await browser.fill("Acte qui le donne", with: "Délibération 2026-88")
             try await browser.press(button: "Enregistrer")

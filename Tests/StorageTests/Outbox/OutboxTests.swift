@@ -55,7 +55,7 @@ struct OutboxTests {
         #expect(
             read.facts == """
                 {"by":"\(PersonID.sample(4))","end":"2032-03-31","holder":"\(PersonID.sample(3))",\
-                "role":"serviceMember","start":"2026-04-01"}
+                "mandate":"\(mandate.id)","role":"serviceMember","start":"2026-04-01"}
                 """
         )
         #expect(read.telling(MandateNotice.self) == told)
