@@ -43,7 +43,7 @@ struct ResignationJourney {
             try await journey.see("Vacant depuis le 21 novembre 2026")
 
             try await browser.visit(link)
-            try await browser.press(button: "Entrer")
+            try await browser.press(button: "Se connecter")
             try await journey.open("/plan")
             #expect(try await browser.count("main a[href*='/t/demo/actions/']") == 0)
         }
