@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import BrowserSupport
-import Hummingbird
-import HummingbirdTesting
-import Sample
 import Testing
 
 @Suite("The keyboard shortcuts", .serialized, .timeLimit(.minutes(3)))
@@ -20,7 +17,7 @@ struct ShortcutsBrowserTests {
         """
 
     @Test func `show over the page at a key, and give it back as it was`() async throws {
-        try await Self.journey { browser in
+        try await TestSite.browse { browser in
             try await browser.press("?")
             #expect(try await browser.evaluate(Self.isShown) == "true")
             #expect(try await browser.evaluate(Self.name) == "Raccourcis clavier")
@@ -33,7 +30,7 @@ struct ShortcutsBrowserTests {
     }
 
     @Test func `show at their link, which has the focus again afterwards`() async throws {
-        try await Self.journey { browser in
+        try await TestSite.browse { browser in
             let page = try await browser.address()
             try await browser.click("[data-dialog]")
             #expect(try await browser.evaluate(Self.isShown) == "true")
@@ -45,7 +42,7 @@ struct ShortcutsBrowserTests {
     }
 
     @Test func `leave single keys alone for whoever asked so`() async throws {
-        try await Self.journey { browser in
+        try await TestSite.browse { browser in
             try await browser.click("#search")
             try await browser.press("?")
             #expect(try await browser.evaluate(Self.isShown) == "false", "one is typing")
@@ -62,32 +59,11 @@ struct ShortcutsBrowserTests {
     }
 
     @Test func `stand on a page where nothing runs`() async throws {
-        try await Self.journey(scripts: false) { browser in
+        try await TestSite.browse(scripts: false) { browser in
             #expect(try await browser.count("dialog[open]") == 0)
             try await browser.follow("Raccourcis clavier")
             #expect(try await browser.words(of: "main h1") == "Raccourcis clavier")
             #expect(try await browser.words(of: "main dl").contains("Ctrl + K"))
-        }
-    }
-
-    /// Opens the plan in a browser, and closes it whatever happens.
-    private static func journey(
-        scripts: Bool = true,
-        _ body: @Sendable (DrivenBrowser) async throws -> Void
-    ) async throws {
-        let site = try await TestSite()
-        defer { site.close() }
-        try await site.application().test(.live) { client in
-            let port = try #require(client.port)
-            let browser = try await DrivenBrowser.start(scripts: scripts)
-            do {
-                try await browser.visit("http://127.0.0.1:\(port)/t/\(Sample.slug)/plan?lang=fr")
-                try await body(browser)
-            } catch {
-                try await browser.close()
-                throw error
-            }
-            try await browser.close()
         }
     }
 }

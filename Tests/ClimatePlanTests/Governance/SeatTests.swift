@@ -180,6 +180,30 @@ struct SeatTests {
                 == .absenceEndsBeforeItStarts(Fixed.mandate(71))
         )
     }
+
+    @Test func `keeps no more absences than anyone has`() throws {
+        var specification = try territory()
+        try specification.happened(.mandate(.recorded(Self.mandate(71, of: 51))))
+        func absence(_ rank: Int) -> Mandate.Absence {
+            let day = Day(sinceEpoch: Self.start.sinceEpoch + rank)
+            return Mandate.Absence(start: day, end: day)
+        }
+        let id = Fixed.mandate(71)
+        for rank in 0..<Mandate.mostAbsences {
+            try specification.happened(.mandate(.absenceNoted(id, absence(rank))))
+        }
+        let one = Command.mandate(.noteAbsence(id, absence(Mandate.mostAbsences)))
+        #expect(
+            specification.refusal(of: one) == .tooManyAbsences(id, limit: Mandate.mostAbsences)
+        )
+    }
+
+    @Test func `is not a post, which its holder must name`() throws {
+        let nowhere = Self.mandate(71, .postHolder, of: 51)
+        #expect(
+            try territory().refusal(of: .mandate(.record(nowhere))) == .postNeeded(nowhere.id)
+        )
+    }
 }
 
 @Suite("The tree of services")

@@ -8,33 +8,12 @@ import Testing
 
 @Suite("Searching in a real browser", .serialized, .timeLimit(.minutes(3)))
 struct SearchJourneyTests {
-    /// Opens the plan in a browser, and closes it whatever happens.
-    private static func journey(
-        scripts: Bool,
-        _ body: @Sendable (DrivenBrowser) async throws -> Void
-    ) async throws {
-        let site = try await TestSite()
-        defer { site.close() }
-        try await site.application().test(.live) { client in
-            let port = try #require(client.port)
-            let browser = try await DrivenBrowser.start(scripts: scripts)
-            do {
-                try await browser.visit("http://127.0.0.1:\(port)/t/\(Sample.slug)/plan?lang=fr")
-                try await body(browser)
-            } catch {
-                try await browser.close()
-                throw error
-            }
-            try await browser.close()
-        }
-    }
-
     private static let down = "\u{E015}"
     private static let up = "\u{E013}"
     private static let active = "document.getElementById('search').ariaActiveDescendantElement"
 
     @Test func `is all done by keyboard`() async throws {
-        try await Self.journey(scripts: true) { browser in
+        try await TestSite.browse(scripts: true) { browser in
             let keys = DrivenBrowser.Key.self
             try await browser.press("/")
             #expect(try await browser.evaluate("document.activeElement.id") == "search")
@@ -65,7 +44,7 @@ struct SearchJourneyTests {
     }
 
     @Test func `says that nothing was found, and leads to the page`() async throws {
-        try await Self.journey(scripts: true) { browser in
+        try await TestSite.browse(scripts: true) { browser in
             let keys = DrivenBrowser.Key.self
             try await browser.press(keys.control + "k" + keys.release)
             #expect(try await browser.evaluate("document.activeElement.id") == "search")
@@ -83,7 +62,7 @@ struct SearchJourneyTests {
     }
 
     @Test func `needs no script`() async throws {
-        try await Self.journey(scripts: false) { browser in
+        try await TestSite.browse(scripts: false) { browser in
             try await browser.type("biodechets", into: "#search")
             try await browser.press(DrivenBrowser.Key.enter)
             #expect(try await browser.words(of: "main h1").contains("biodechets"))
